@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+
+/**
+ * Active time (C4, M5): what a person spends in front of the open screen, in milliseconds. Time away does not count,
+ * and a clock that is set back or jumps ahead cannot add or take away more than is possible.
+ */
+
+const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
+
+/** `since` is the moment at which counting began, absent while the screen is hidden. */
+export const Stopwatch = v.object({ counted: Milliseconds, since: v.optional(v.number()) })
+export type Stopwatch = v.InferOutput<typeof Stopwatch>
+
+/** Longer than this without any sign of life, the device slept or its clock was moved. */
+export const LONGEST_STRETCH = 10 * 60 * 1000
+
+export const STOPPED: Stopwatch = { counted: 0 }
+
+/** @param now milliseconds of any clock that the later calls use too */
+export function startedAt(watch: Stopwatch, now: number): Stopwatch {
+  return watch.since === undefined ? { counted: watch.counted, since: now } : watch
+}
+
+export function stoppedAt(watch: Stopwatch, now: number): Stopwatch {
+  return { counted: countedBy(watch, now) }
+}
+
+/** Active milliseconds up to now. Never falls and never negative. */
+export function countedBy(watch: Stopwatch, now: number): number {
+  const running = watch.since === undefined ? 0 : now - watch.since
+  return watch.counted + Math.min(Math.max(0, running), LONGEST_STRETCH)
+}

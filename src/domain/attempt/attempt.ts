@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import type { Bank } from '../bank/bank'
+import { Form } from '../form/form'
+import { Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
+import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
+import { itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
+import { Response } from './response'
+
+/** One person's run over a form. It holds no person: name and contact are asked last and only ever sealed (C8). */
+export const Attempt = v.object({
+  id: v.string(),
+  form: Form,
+  /** Milliseconds since 1970, of the device's own clock; used for "how long ago", never for active time. */
+  startedAt: v.number(),
+  savedAt: v.number(),
+  adjustments: Adjustments,
+  place: Place,
+  /** Item id → response. An omitted item is absent. */
+  responses: v.record(v.string(), Response),
+  /** Item id → active time on its question. */
+  times: v.record(v.string(), Stopwatch),
+  /** Dialogue id → lines already heard or revealed; they are not given a second time. */
+  heard: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Absences, noted neutrally (M5): when the person came back, and after how many milliseconds. */
+  interruptions: v.array(v.object({ at: v.number(), away: v.number() })),
+})
+export type Attempt = v.InferOutput<typeof Attempt>
+
+export function startAttempt(id: string, form: Form, now: number): Attempt {
+  return {
+    id,
+    form,
+    startedAt: now,
+    savedAt: now,
+    adjustments: NO_ADJUSTMENTS,
+    place: { at: 'notice' },
+    responses: {},
+    times: {},
+    heard: {},
+    interruptions: [],
+  }
+}
+
+/** The id of the item on the screen, if the screen shows a question. */
+export function openItem(attempt: Attempt): string | undefined {
+  return attempt.place.at === 'question' ? questionAt(attempt.form, attempt.place)?.item : undefined
+}
+
+/** Keeps what is chosen on the open screen, also while it is still incomplete. `undefined` takes the answer back. */
+export function withResponse(attempt: Attempt, response: Response | undefined): Attempt {
+  const item = openItem(attempt)
+  if (item === undefined || isHandedIn(attempt)) return attempt
+  const others = Object.fromEntries(Object.entries(attempt.responses).filter(([id]) => id !== item))
+  return { ...attempt, responses: response === undefined ? others : { ...others, [item]: response } }
+}
+
+export function withAdjustments(attempt: Attempt, adjustments: Adjustments): Attempt {
+  return { ...attempt, adjustments }
+}
+
+/** Lines of a dialogue only ever become more. */
+export function withHeard(attempt: Attempt, dialogue: string, lines: number): Attempt {
+  return { ...attempt, heard: { ...attempt.heard, [dialogue]: Math.max(lines, attempt.heard[dialogue] ?? 0) } }
+}
+
+export function goForward(attempt: Attempt, bank: Bank, now: number): Attempt {
+  return moveTo(attempt, placeAfter(itinerary(attempt.form, bank), attempt.place), now)
+}
+
+/** At the first page, and after handing in, nothing lies behind: the attempt stays as it is. */
+export function goBack(attempt: Attempt, bank: Bank, now: number): Attempt {
+  const before = placeBefore(itinerary(attempt.form, bank), attempt.place)
+  return before === undefined ? attempt : moveTo(attempt, before, now)
+}
+
+/** From the check page to one of its questions, and back there afterwards. */
+export function changeAnswer(attempt: Attempt, question: number, now: number): Attempt {
+  if (attempt.place.at !== 'check') return attempt
+  const place = { at: 'question', section: attempt.place.section, question, from: 'check' } as const
+  return questionAt(attempt.form, place) === undefined ? attempt : moveTo(attempt, place, now)
+}
+
+/** After handing in the answers are frozen. */
+export function isHandedIn(attempt: Attempt): boolean {
+  return attempt.place.at === 'feedback'
+}
+
+/** The screen was hidden, or is about to be left: active time stops. */
+export function paused(attempt: Attempt, now: number): Attempt {
+  return withStopwatch(attempt, (watch) => stoppedAt(watch, now))
+}
+
+export function resumed(attempt: Attempt, now: number): Attempt {
+  return withStopwatch(attempt, (watch) => startedAt(watch, now))
+}
+
+/** Counts the running stretch into the active time without stopping, so that a crash loses little of it. */
+export function counted(attempt: Attempt, now: number): Attempt {
+  return resumed(paused(attempt, now), now)
+}
+
+/**
+ * Taking up a stored attempt: a stopwatch that was still running when the device went dark is stopped without counting,
+ * the absence is noted, and the clock starts anew (M5).
+ */
+export function reopened(attempt: Attempt, now: number): Attempt {
+  const stopped = withStopwatch(attempt, ({ counted }) => ({ counted }))
+  const away = Math.max(0, now - attempt.savedAt)
+  return resumed({ ...stopped, interruptions: [...attempt.interruptions, { at: now, away }] }, now)
+}
+
+function moveTo(attempt: Attempt, place: Place, now: number): Attempt {
+  return isHandedIn(attempt) ? attempt : resumed({ ...paused(attempt, now), place }, now)
+}
+
+function withStopwatch(attempt: Attempt, change: (watch: Stopwatch) => Stopwatch): Attempt {
+  const item = openItem(attempt)
+  if (item === undefined) return attempt
+  return { ...attempt, times: { ...attempt.times, [item]: change(attempt.times[item] ?? STOPPED) } }
+}

@@ -1,0 +1,71 @@
+/**
+ * Reads a number as people in offices type it (C6): comma or point, thousands separators, signs, a unit before or behind.
+ */
+
+export type NumberEntry =
+  | { readonly type: 'Empty' }
+  | { readonly type: 'Number'; readonly value: number }
+  /** Letters or signs that belong to no number. */
+  | { readonly type: 'NotANumber' }
+  /** Signs that fit no way of writing: `1.23.4`, `12,345,6`. */
+  | { readonly type: 'Unclear' }
+
+const UNITS =
+  /(€|eur(o|os)?|cents?|%|prozent|percent|stunden?|std\.?|hours?|hrs?|h|minuten?|minutes?|min\.?|uhr|stück|stk\.?|pieces?|pcs\.?|tage?|days?|kg|kilo(gramm|grams?)?|liter|litres?|l|m²|m2|qm|km|kilometer|kilometres?|meter|metres?|m|personen|persons?|people)/gi
+
+/** @param decimalComma true where the reader's language writes 1.234,50 */
+export function readNumber(text: string, decimalComma: boolean): NumberEntry {
+  const spoken = text.normalize('NFKC').trim()
+  if (spoken === '') return { type: 'Empty' }
+  const bare = spoken
+    .replace(new RegExp(`^${UNITS.source}\\s*|\\s*${UNITS.source}$`, 'gi'), '')
+    .replace(/[−–]/g, '-')
+    .replace(/(,|\.)-{1,2}$/, '')
+    .replace(/[\s'’_]/g, '')
+  const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare)
+  if (match === null) return { type: 'NotANumber' }
+  const digits = plainDigits(match[2] ?? '', decimalComma)
+  if (digits === undefined) return { type: 'Unclear' }
+  return { type: 'Number', value: Number(`${match[1] === '-' ? '-' : ''}${digits}`) }
+}
+
+/** Turns 1.234,50 and 1,234.50 into 1234.50. */
+function plainDigits(text: string, decimalComma: boolean): string | undefined {
+  const decimal = decimalSign(text, decimalComma)
+  if (decimal === undefined) return grouped(text, /[.,]/) ? text.replace(/[.,]/g, '') : undefined
+  const at = text.lastIndexOf(decimal)
+  const [whole, fraction] = [text.slice(0, at), text.slice(at + 1)]
+  const other = decimal === ',' ? '.' : ','
+  if (whole.includes(decimal) || fraction.includes(other)) return undefined
+  if (whole.includes(other) && !grouped(whole, decimal === ',' ? /\./ : /,/)) return undefined
+  return `${whole.replaceAll(other, '') || '0'}.${fraction || '0'}`
+}
+
+/** The sign before the decimals. Two different signs: the last one. One sign once: the language decides before a group of three. */
+function decimalSign(text: string, decimalComma: boolean): ',' | '.' | undefined {
+  const signs = text.replace(/\d/g, '')
+  if (signs === '') return undefined
+  const last = signs.endsWith(',') ? ',' : '.'
+  if (signs.includes(',') && signs.includes('.')) return last
+  if (signs.length > 1) return undefined
+  const thousands = decimalComma ? '.' : ','
+  return last === thousands && grouped(text, /[.,]/) ? undefined : last
+}
+
+/** 1 to 3 digits, then groups of exactly three. */
+function grouped(text: string, separator: RegExp): boolean {
+  const [first = '', ...groups] = text.split(separator)
+  return first.length >= 1 && first.length <= 3 && first !== '0' && groups.every((group) => group.length === 3)
+}
+
+/** Reads a time of day as minutes since midnight: 14:35, 14.35, 14 Uhr 35, 2:35 pm, 9. */
+export function readClock(text: string): NumberEntry {
+  const spoken = text.normalize('NFKC').trim().toLowerCase()
+  if (spoken === '') return { type: 'Empty' }
+  const match = /^(\d{1,2})(?:\s*(?::|\.|,|h|uhr)\s*(\d{2})?)?\s*(uhr|h|o[’']clock|am|pm|a\.m\.|p\.m\.)?$/.exec(spoken)
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
+  if (match === null || hours > 24 || minutes > 59) return { type: 'NotANumber' }
+  const half = match[3]?.replaceAll('.', '')
+  if (half !== 'am' && half !== 'pm') return { type: 'Number', value: hours * 60 + minutes }
+  return hours > 12 ? { type: 'NotANumber' } : { type: 'Number', value: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes }
+}

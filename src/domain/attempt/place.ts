@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { Bank } from '../bank/bank'
+import type { FixedItem } from '../bank/item'
+import type { Form, Question } from '../form/form'
+
+/**
+ * Where a person is. The whole way through a form is one list of places, so that "next", "back" and a reload
+ * are a look into that list and nothing has to be remembered besides the place itself.
+ */
+
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+const inSection = { section: Index }
+const atQuestion = { section: Index, question: Index }
+
+export const Place = v.variant('at', [
+  v.object({ at: v.literal('notice') }),
+  v.object({ at: v.literal('adjustments') }),
+  /** What the next kind of item asks for, with an example (C3). */
+  v.object({ at: v.literal('instructions'), ...atQuestion }),
+  v.object({ at: v.literal('practice'), ...atQuestion }),
+  v.object({ at: v.literal('dialogue'), ...atQuestion }),
+  /** `from: 'check'`: the person came back from the check page and returns there. */
+  v.object({ at: v.literal('question'), ...atQuestion, from: v.optional(v.literal('check')) }),
+  v.object({ at: v.literal('check'), ...inSection }),
+  v.object({ at: v.literal('hand-in') }),
+  v.object({ at: v.literal('feedback') }),
+])
+export type Place = v.InferOutput<typeof Place>
+export type PlaceAt<At extends Place['at']> = Extract<Place, { at: At }>
+
+/** Kinds of item that are explained and practised once each, before the first of them (C3). */
+export type ItemKind = 'dialogue' | 'choice' | 'best-worst' | 'number' | 'order' | 'sort' | 'spot'
+
+export function questionAt(form: Form, place: { section: number; question: number }): Question | undefined {
+  return form.sections[place.section]?.questions[place.question]
+}
+
+export function itemOf(bank: Bank, question: Question): FixedItem | undefined {
+  return question.type === 'fixed' ? bank.items.get(question.item) : undefined
+}
+
+/** The dialogue that a question is about, if it is about one. */
+export function dialogueOf(bank: Bank, question: Question) {
+  const stimulus = bank.stimuli.get(itemOf(bank, question)?.stimulus ?? '')
+  return stimulus?.type === 'dialogue' ? stimulus : undefined
+}
+
+/** @returns undefined when the item is not in this bank */
+export function kindOf(bank: Bank, question: Question): ItemKind | undefined {
+  if (question.type === 'number') return 'number'
+  if (dialogueOf(bank, question)) return 'dialogue'
+  return itemOf(bank, question)?.type
+}
+
+/** Every place of the way in order, from the notice to the feedback. */
+export function itinerary(form: Form, bank: Bank): readonly Place[] {
+  const explained = new Set<ItemKind>()
+  const way: Place[] = [{ at: 'notice' }, { at: 'adjustments' }]
+  form.sections.forEach(({ questions }, section) => {
+    let heard: string | undefined
+    questions.forEach((asked, question) => {
+      const kind = kindOf(bank, asked)
+      if (kind && !explained.has(kind)) {
+        explained.add(kind)
+        way.push({ at: 'instructions', section, question }, { at: 'practice', section, question })
+      }
+      const dialogue = dialogueOf(bank, asked)?.id
+      if (dialogue !== undefined && dialogue !== heard) way.push({ at: 'dialogue', section, question })
+      heard = dialogue
+      way.push({ at: 'question', section, question })
+    })
+    way.push({ at: 'check', section })
+  })
+  return [...way, { at: 'hand-in' }, { at: 'feedback' }]
+}
+
+/** The next place, or the same one at the end of the way. */
+export function placeAfter(way: readonly Place[], place: Place): Place {
+  if (place.at === 'question' && place.from === 'check') return { at: 'check', section: place.section }
+  return way[indexOf(way, place) + 1] ?? place
+}
+
+/** The place before, or undefined where going back is not offered: at the first page and after handing in. */
+export function placeBefore(way: readonly Place[], place: Place): Place | undefined {
+  if (place.at === 'feedback') return undefined
+  if (place.at === 'question' && place.from === 'check') return { at: 'check', section: place.section }
+  return way[indexOf(way, place) - 1]
+}
+
+export function isOnTheWay(way: readonly Place[], place: Place): boolean {
+  return indexOf(way, place) >= 0
+}
+
+function indexOf(way: readonly Place[], place: Place): number {
+  const [section, question] = coordinates(place)
+  return way.findIndex((other) => {
+    const [otherSection, otherQuestion] = coordinates(other)
+    return other.at === place.at && otherSection === section && otherQuestion === question
+  })
+}
+
+function coordinates(place: Place): readonly [number, number] {
+  return ['section' in place ? place.section : -1, 'question' in place ? place.question : -1]
+}

@@ -1,0 +1,37 @@
+import type { FixedItem } from './item'
+import type { Key } from './key'
+import type { NumberModel } from './model'
+import type { Stimulus } from './stimulus'
+
+/** Everything a form can be drawn from: no words, no keys. */
+export interface Bank {
+  /** Changes whenever an item changes; part of every form id (M1). */
+  readonly version: string
+  readonly items: ReadonlyMap<string, FixedItem>
+  readonly models: ReadonlyMap<string, NumberModel>
+  readonly stimuli: ReadonlyMap<string, Stimulus>
+}
+
+/** Item or model id → key. */
+export type Keys = ReadonlyMap<string, Key>
+
+/** The part of a bank that one skill brings. */
+export interface BankPart {
+  readonly items?: readonly FixedItem[]
+  readonly models?: readonly NumberModel[]
+  readonly stimuli?: readonly Stimulus[]
+}
+
+export function bankOf(version: string, parts: readonly BankPart[]): Bank {
+  const byId = <T extends { readonly id: string }>(things: readonly T[]) => new Map(things.map((thing) => [thing.id, thing]))
+  return {
+    version,
+    items: byId(parts.flatMap((part) => part.items ?? [])),
+    models: byId(parts.flatMap((part) => part.models ?? [])),
+    stimuli: byId(parts.flatMap((part) => part.stimuli ?? [])),
+  }
+}
+
+export function keysOf(keys: readonly Key[]): Keys {
+  return new Map(keys.map((key) => [key.item, key]))
+}

@@ -1,0 +1,49 @@
+/** What Kontor measures, and the jobs it measures for. */
+
+export const SKILLS = [
+  'listening',
+  'conflict',
+  'numeracy',
+  'organization',
+  'patience',
+  'questioning',
+  'spoken',
+  'written',
+  'accuracy',
+  'computer',
+] as const
+export type SkillId = (typeof SKILLS)[number]
+
+/** The four skills of the short form, in the order in which they are asked. */
+export const CORE_SKILLS = ['listening', 'conflict', 'numeracy', 'organization'] as const satisfies readonly SkillId[]
+
+/** Sides of a skill that feedback can speak about; every item names one (W6). */
+export const FACETS = {
+  listening: ['fact', 'concern', 'summary'],
+  conflict: ['calming', 'clarifying', 'solving', 'limits'],
+  numeracy: ['money', 'percent', 'time', 'table', 'plausibility'],
+  organization: ['priority', 'filing', 'planning'],
+  patience: ['waiting', 'repeating', 'barrier', 'courtesy'],
+  questioning: ['open', 'narrowing', 'sequence'],
+  spoken: ['clarity', 'completeness', 'kindness'],
+  written: ['clarity', 'completeness', 'tone', 'correctness'],
+  accuracy: ['pairs', 'records'],
+  computer: ['basic', 'office', 'trade', 'administration'],
+} as const satisfies Record<SkillId, readonly string[]>
+
+export const FRONT_ROLES = ['receptionist', 'cashier', 'field-sales', 'customer-service'] as const
+export const BACK_ROLES = [
+  'data-entry',
+  'claims-handler',
+  'bookkeeper',
+  'hr-manager',
+  'legal-counsel',
+  'network-admin',
+] as const
+export const ROLES = [...FRONT_ROLES, ...BACK_ROLES] as const
+export type RoleId = (typeof ROLES)[number]
+
+export const OFFICES = ['front', 'back'] as const
+export type OfficeId = (typeof OFFICES)[number]
+
+export type Difficulty = 1 | 2 | 3

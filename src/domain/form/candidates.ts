@@ -1,0 +1,42 @@
+import type { Bank } from '../bank/bank'
+import type { FixedItem } from '../bank/item'
+import type { NumberModel } from '../bank/model'
+import type { SkillId } from '../bank/skill'
+import type { Cell } from './blueprint'
+
+/** One piece that a cell may draw: an item, the items of one dialogue, or a model that writes an item. */
+export interface Candidate {
+  readonly id: string
+  /** Estimated working time. */
+  readonly seconds: number
+  readonly draws: readonly FixedItem[] | NumberModel
+}
+
+/** Everything in the bank that fits a cell, in the order of the bank. */
+export function candidatesFor(bank: Bank, skill: SkillId, cell: Cell): Candidate[] {
+  if (cell.type === 'number') {
+    const models = [...bank.models.values()].filter((model) => model.skill === skill && matches(model.facet, cell))
+    return models.map((model) => ({ id: model.id, seconds: model.settings[cell.difficulty].seconds, draws: model }))
+  }
+  const items = [...bank.items.values()].filter((item) => item.skill === skill)
+  if (cell.together !== undefined) return dialogues(bank, skill, cell, items)
+  return items.filter((item) => fits(bank, item, cell)).map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] }))
+}
+
+function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly FixedItem[]): Candidate[] {
+  return [...bank.stimuli.values()].flatMap((stimulus) => {
+    if (stimulus.type !== 'dialogue' || stimulus.skill !== skill || stimulus.difficulty !== cell.difficulty) return []
+    const draws = items.filter((item) => item.stimulus === stimulus.id)
+    const seconds = draws.reduce((sum, item) => sum + item.seconds, stimulus.seconds)
+    return draws.length === cell.together ? [{ id: stimulus.id, seconds, draws }] : []
+  })
+}
+
+const matches = (facet: string, cell: Cell) => cell.facet === undefined || cell.facet === facet
+
+/** Items about a dialogue are only drawn together with it. */
+const fits = (bank: Bank, item: FixedItem, cell: Cell) =>
+  item.type === cell.type &&
+  item.difficulty === cell.difficulty &&
+  matches(item.facet, cell) &&
+  bank.stimuli.get(item.stimulus ?? '')?.type !== 'dialogue'

@@ -1,0 +1,27 @@
+/**
+ * Runs before the page is painted and before anything else has arrived: shows the start screen in the reader's
+ * language, and remembers a click that comes before the app has taken over. Built into a file of its own.
+ */
+const root = document.documentElement
+let remembered: string | null = null
+try {
+  remembered = localStorage.getItem('kontor-language')
+  if (localStorage.getItem('kontor-attempt')) root.dataset.running = 'yes'
+} catch {
+  // A browser that blocks storage still shows the start screen.
+}
+const preferred = [remembered, ...navigator.languages].find((tag) => /^(de|en)\b/.test(tag ?? '')) ?? 'de'
+root.lang = preferred.slice(0, 2)
+
+addEventListener('click', (event) => {
+  const early = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-early]') : null
+  if (early && !root.dataset.taken) root.dataset.early = early.dataset.early
+})
+
+// The app's script waits until the start screen has been painted: a frame, then a task.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    const script = document.getElementById('app-script')
+    if (script instanceof HTMLLinkElement) void import(/* @vite-ignore */ script.href)
+  }),
+)

@@ -1,0 +1,283 @@
+import { assign, fromPromise, setup } from 'xstate'
+import type { Adjustments } from '../domain/attempt/adjustments'
+import {
+  changeAnswer,
+  counted,
+  goBack,
+  goForward,
+  isHandedIn,
+  paused,
+  reopened,
+  resumed,
+  withAdjustments,
+  withHeard,
+  withResponse,
+  type Attempt,
+} from '../domain/attempt/attempt'
+import { isLongAway } from '../domain/attempt/expiry'
+import type { Response } from '../domain/attempt/response'
+import type { Bank } from '../domain/bank/bank'
+import type { Result } from '../domain/scoring/result'
+
+/** What was found on this device when the app was opened. */
+export type Opened =
+  | { readonly type: 'Nothing' }
+  | { readonly type: 'Attempt'; readonly attempt: Attempt }
+  | { readonly type: 'Damaged'; readonly stored: unknown }
+  | { readonly type: 'Newer'; readonly stored: unknown }
+  /** The store cannot be read at the moment. */
+  | { readonly type: 'Unreadable' }
+  /** Another tab of this browser holds the attempt. */
+  | { readonly type: 'Elsewhere' }
+
+/** `full`: no space; `blocked`: the browser refuses; `silent`: no answer in time; `broken`: anything else. */
+export type KeepTrouble = 'full' | 'blocked' | 'silent' | 'broken'
+export type Kept = { readonly type: 'Kept' } | { readonly type: 'NotKept'; readonly reason: KeepTrouble }
+
+/** What the machine needs from the world. */
+export interface AttemptDeps {
+  readonly bank: Bank
+  /** @param takeOver also when another tab holds the attempt */
+  readonly open: (takeOver: boolean) => Promise<Opened>
+  /** Rejects when a part of the app could not be loaded, like `open` and `score`. */
+  readonly draw: () => Promise<Attempt>
+  /** Settles when the attempt is on disk, or when it is clear that it is not (C7). */
+  readonly keep: (attempt: Attempt) => Promise<Kept>
+  /** Keeps without being waited for; a later call replaces an earlier one that has not begun. */
+  readonly keepSoon: (attempt: Attempt) => void
+  readonly discard: () => Promise<Kept>
+  readonly score: (attempt: Attempt) => Promise<Result>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export interface AttemptContext {
+  /** What the screen shows. */
+  readonly attempt?: Attempt
+  /** What the screen will show as soon as it is kept (C7). */
+  readonly next?: Attempt
+  readonly result?: Result
+  /** Also keeps what could not be used: it is offered as a file and never thrown away unasked. */
+  readonly opened?: Opened
+  /** `memory` once the person has decided to go on although the store fails. */
+  readonly keeping: 'disk' | 'memory'
+  readonly trouble?: KeepTrouble
+}
+
+export type AttemptEvent =
+  | { type: 'START' | 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
+  | { type: 'RETRY' | 'GO_ON' | 'DISCARD' | 'TAKE_OVER' | 'LOST' }
+  | { type: 'ANSWER'; response: Response | undefined }
+  | { type: 'CHANGE'; question: number }
+  | { type: 'ADJUST'; adjustments: Adjustments }
+  | { type: 'HEARD'; dialogue: string; lines: number }
+  | { type: 'OPEN_FILE'; attempt: Attempt }
+
+const NOTHING: AttemptContext = { keeping: 'disk' }
+
+const takenFrom = (opened: Opened) => ({ opened, attempt: opened.type === 'Attempt' ? opened.attempt : undefined })
+
+/** Every change of an attempt is one call into the domain; without an attempt nothing changes. */
+const changed = (context: AttemptContext, change: (attempt: Attempt) => Attempt) =>
+  context.attempt === undefined ? {} : { attempt: change(context.attempt) }
+
+const stamped = (attempt: Attempt, now: number): Attempt => ({ ...attempt, savedAt: now })
+
+const prepared = (context: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
+  next: context.attempt && change(context.attempt),
+})
+
+export function createAttemptMachine(deps: AttemptDeps) {
+  const { bank, now } = deps
+  return setup({
+    types: { context: {} as AttemptContext, events: {} as AttemptEvent },
+    actors: {
+      open: fromPromise<Opened, boolean>(({ input }) => deps.open(input)),
+      draw: fromPromise(deps.draw),
+      keep: fromPromise<Kept, Attempt | undefined>(({ input }) =>
+        input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
+      ),
+      discard: fromPromise(deps.discard),
+      score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
+    },
+    guards: {
+      opened: ({ context }, type: Opened['type']) => context.opened?.type === type,
+      handedIn: ({ context }) => context.attempt !== undefined && isHandedIn(context.attempt),
+      longAway: ({ context }) => context.attempt !== undefined && isLongAway(context.attempt, now()),
+      inMemory: ({ context }) => context.keeping === 'memory',
+    },
+    actions: {
+      forward: assign(({ context }) => prepared(context, (attempt) => stamped(goForward(attempt, bank, now()), now()))),
+      back: assign(({ context }) => prepared(context, (attempt) => stamped(goBack(attempt, bank, now()), now()))),
+      arrive: assign(({ context }) => ({ attempt: context.next, next: undefined })),
+      stamp: assign(({ context }) => changed(context, (attempt) => stamped(counted(attempt, now()), now()))),
+      pause: assign(({ context }) => changed(context, (attempt) => stamped(paused(attempt, now()), now()))),
+      resume: assign(({ context }) => changed(context, (attempt) => resumed(attempt, now()))),
+      reopen: assign(({ context }) => changed(context, (attempt) => reopened(attempt, now()))),
+      keepSoon: ({ context }) => context.attempt && deps.keepSoon(context.attempt),
+      forget: assign({ attempt: undefined, next: undefined, result: undefined, opened: undefined, trouble: undefined, keeping: 'disk' }),
+    },
+  }).createMachine({
+    id: 'attempt',
+    context: NOTHING,
+    initial: 'opening',
+    on: { LOST: '.elsewhere' },
+    states: {
+      opening: {
+        invoke: {
+          src: 'open',
+          input: false,
+          onDone: { target: 'sorting', actions: assign(({ event }) => takenFrom(event.output)) },
+          onError: 'incomplete',
+        },
+      },
+      takingOver: {
+        invoke: {
+          src: 'open',
+          input: true,
+          onDone: { target: 'sorting', actions: assign(({ event }) => takenFrom(event.output)) },
+          onError: 'incomplete',
+        },
+      },
+      sorting: {
+        always: [
+          { guard: { type: 'opened', params: 'Damaged' }, target: 'damaged' },
+          { guard: { type: 'opened', params: 'Newer' }, target: 'newer' },
+          { guard: { type: 'opened', params: 'Unreadable' }, target: 'unreadable' },
+          { guard: { type: 'opened', params: 'Elsewhere' }, target: 'elsewhere' },
+          { guard: { type: 'opened', params: 'Nothing' }, target: 'start' },
+          { guard: 'longAway', target: 'returning' },
+          { target: 'attending', actions: 'reopen' },
+        ],
+      },
+
+      start: {
+        on: {
+          START: 'drawing',
+          OPEN_FILE: {
+            target: 'attending.keeping',
+            actions: assign({ next: ({ event }) => stamped(reopened(event.attempt, now()), now()) }),
+          },
+        },
+      },
+      drawing: {
+        invoke: {
+          src: 'draw',
+          onDone: { target: 'attending.keeping', actions: assign({ next: ({ event }) => event.output }) },
+          onError: 'incomplete',
+        },
+      },
+
+      attending: {
+        initial: 'arriving',
+        on: {
+          HIDE: { actions: ['pause', 'keepSoon'] },
+          SHOW: { actions: 'resume' },
+        },
+        states: {
+          /** Everything that follows from where the attempt stands, after a step as after a reload. */
+          arriving: { always: [{ guard: 'handedIn', target: '#attempt.scoring' }, { target: 'showing' }] },
+          showing: {
+            on: {
+              NEXT: { target: 'keeping', actions: 'forward' },
+              BACK: { target: 'keeping', actions: 'back' },
+              CHANGE: {
+                target: 'keeping',
+                actions: assign(({ context, event }) =>
+                  prepared(context, (attempt) => stamped(changeAnswer(attempt, event.question, now()), now())),
+                ),
+              },
+              ANSWER: {
+                actions: [
+                  assign(({ context, event }) => changed(context, (attempt) => withResponse(attempt, event.response))),
+                  'stamp',
+                  'keepSoon',
+                ],
+              },
+              ADJUST: {
+                actions: [
+                  assign(({ context, event }) => changed(context, (attempt) => withAdjustments(attempt, event.adjustments))),
+                  'keepSoon',
+                ],
+              },
+              HEARD: {
+                actions: [
+                  assign(({ context, event }) =>
+                    changed(context, (attempt) => withHeard(attempt, event.dialogue, event.lines)),
+                  ),
+                  'keepSoon',
+                ],
+              },
+              TICK: { actions: ['stamp', 'keepSoon'] },
+              LEAVE: { target: '#attempt.leaving', actions: ['pause', 'keepSoon'] },
+            },
+          },
+          /** C7: the answer is on disk before the next screen appears. Clicks meanwhile have no effect. */
+          keeping: {
+            invoke: {
+              src: 'keep',
+              input: ({ context }) => context.next,
+              onDone: [
+                {
+                  guard: ({ event }) => event.output.type === 'Kept',
+                  target: 'arriving',
+                  actions: [assign({ keeping: 'disk', trouble: undefined }), 'arrive'],
+                },
+                { guard: 'inMemory', target: 'arriving', actions: 'arrive' },
+                {
+                  target: 'unkept',
+                  actions: assign({ trouble: ({ event }) => ('reason' in event.output ? event.output.reason : 'broken') }),
+                },
+              ],
+              onError: '#attempt.crashed',
+            },
+          },
+          /** The store fails: said at once, with ways out. Nothing is lost while the page stays open. */
+          unkept: {
+            on: {
+              RETRY: 'keeping',
+              GO_ON: { target: 'arriving', actions: [assign({ keeping: 'memory' }), 'arrive'] },
+            },
+          },
+        },
+      },
+
+      scoring: {
+        invoke: {
+          src: 'score',
+          input: ({ context }) => context.attempt,
+          onDone: { target: 'feedback', actions: assign({ result: ({ event }) => event.output }) },
+          onError: 'unscored',
+        },
+      },
+      /** The part of the app that scores did not load; the answers are kept. */
+      unscored: { on: { RETRY: 'scoring' } },
+      feedback: { on: { DISCARD: 'discarding' } },
+
+      /** A part of the app did not arrive: half-loaded on a first visit with a poor network. */
+      incomplete: { on: { RETRY: 'opening' } },
+      returning: { on: { GO_ON: { target: 'attending', actions: 'reopen' }, DISCARD: 'discarding' } },
+      leaving: { on: { GO_ON: { target: 'attending', actions: 'resume' }, DISCARD: 'discarding' } },
+      damaged: { on: { DISCARD: 'discarding' } },
+      newer: { on: { DISCARD: 'discarding', RETRY: 'opening' } },
+      unreadable: {
+        on: { RETRY: 'opening', GO_ON: { target: 'start', actions: assign({ keeping: 'memory' }) } },
+      },
+      elsewhere: { entry: 'forget', on: { TAKE_OVER: 'takingOver' } },
+      discarding: {
+        invoke: {
+          src: 'discard',
+          onDone: [
+            { guard: ({ event }) => event.output.type === 'Kept', target: 'start', actions: 'forget' },
+            { target: 'undiscarded' },
+          ],
+          onError: 'crashed',
+        },
+      },
+      undiscarded: { on: { RETRY: 'discarding' } },
+      crashed: { on: { RETRY: 'opening' } },
+    },
+  })
+}
+
+export type AttemptMachine = ReturnType<typeof createAttemptMachine>

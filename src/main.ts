@@ -1,0 +1,120 @@
+import { mount } from 'svelte'
+import { createActor, waitFor } from 'xstate'
+import { bank } from './bank/core'
+import { practice } from './bank/practice'
+import { startAttempt } from './domain/attempt/attempt'
+import { decodeAttempt, encodeAttempt } from './domain/attempt/draft'
+import { CORE } from './domain/form/blueprint'
+import { expectedMinutes } from './domain/form/length'
+import { createAttemptMachine } from './machines/attempt.machine'
+import { createAttemptStore } from './services/attempt-store'
+import { readJsonFile, saveFile } from './services/files'
+import { openObjectStore } from './services/object-store'
+import { rememberAttempt, rememberedLanguage, rememberLanguage } from './services/remembered'
+import { createSpeech } from './services/speech'
+import { createTabLock } from './services/tab-lock'
+import App from './ui/App.svelte'
+import type { World } from './ui/context'
+import { needBankTexts, needTexts, startLanguage } from './ui/i18n'
+import { preferredLanguage } from './ui/language'
+import './ui/theme/theme.css'
+
+/** The composition root: the only file that sees every layer, and where services are fitted to what machines and screens need. */
+
+const now = () => Date.now()
+const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const language = preferredLanguage([rememberedLanguage(), ...navigator.languages])
+const languageReady = startLanguage(language)
+
+const lock = createTabLock(navigator.locks, () => actor.send({ type: 'LOST' }))
+const store = createAttemptStore({ store: openObjectStore('kontor-draft'), lock, bank, now })
+
+/** Every word of the form, so that no later screen has to wait for the network. */
+const loadTexts = () =>
+  Promise.all([...CORE.sections.map(({ skill }) => skill), 'practice'].map((part) => needBankTexts(part)))
+
+/** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
+const loadDrawing = () => import('./domain/form/draw')
+const loadScreens = () => import('./ui/screens')
+
+const actor = createActor(
+  createAttemptMachine({
+    bank,
+    now,
+    async open(takeOver) {
+      const opened = await store.open(takeOver)
+      if (opened.type === 'Attempt') await loadTexts()
+      else rememberAttempt(false)
+      return opened
+    },
+    async draw() {
+      const [{ drawForm }] = await Promise.all([loadDrawing(), loadTexts(), loadScreens()])
+      const drawn = drawForm(bank, CORE, randomId())
+      if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
+      rememberAttempt(true)
+      return startAttempt(randomId(), drawn.form, now())
+    },
+    keep: store.keep,
+    keepSoon: store.keepSoon,
+    discard: async () => {
+      rememberAttempt(false)
+      return store.discard()
+    },
+    async score(attempt) {
+      const [{ scoreAttempt }, { keys }, { profiles }] = await Promise.all([
+        import('./domain/scoring/result'),
+        import('./bank/keys'),
+        import('./bank/profiles'),
+        needTexts('feedback'),
+        needTexts('profiles'),
+      ])
+      return scoreAttempt(bank, keys, profiles, attempt.form, attempt.responses)
+    },
+  }),
+)
+
+const speech = createSpeech(window.speechSynthesis)
+const world: World = {
+  bank,
+  practice,
+  send: (event) => actor.send(event),
+  saveFile,
+  asFile: (stored) => JSON.stringify(stored),
+  encode: encodeAttempt,
+  async openAttemptFile(file) {
+    const decoded = decodeAttempt(await readJsonFile(file), bank)
+    if (decoded.type !== 'Attempt') return undefined
+    await loadTexts()
+    return decoded.attempt
+  },
+  rememberLanguage,
+  hasVoice: speech.hasVoice,
+  say: speech.say,
+  hush: speech.stop,
+}
+
+document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
+addEventListener('pagehide', () => actor.send({ type: 'HIDE' }))
+addEventListener('pageshow', (event) => event.persisted && actor.send({ type: 'SHOW' }))
+/** How much active time a crash may cost, in milliseconds. */
+const HEARTBEAT = 10_000
+setInterval(() => !document.hidden && actor.send({ type: 'TICK' }), HEARTBEAT)
+
+actor.start()
+const screens = loadScreens()
+await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
+takeOver()
+
+/** Puts the app where the static start screen was; a click that came before counts. */
+function takeOver() {
+  const target = document.getElementById('app')
+  if (target === null) throw new Error('The page has no place for the app')
+  target.replaceChildren()
+  mount(App, { target, props: { actor, world, minutes: expectedMinutes(bank, CORE), screens } })
+  const root = document.documentElement
+  root.dataset.taken = 'yes'
+  if (root.dataset.early === 'start') actor.send({ type: 'START' })
+  // The first question comes from what is here already.
+  setTimeout(() => void Promise.all([loadDrawing(), loadTexts()]).catch(() => undefined), 300)
+}

@@ -1,0 +1,29 @@
+/**
+ * Two small things that the page must know before anything asynchronous can answer: the language, and whether an attempt
+ * is waiting. Both are hints; without them the page still works.
+ */
+
+const LANGUAGE = 'kontor-language'
+const ATTEMPT = 'kontor-attempt'
+
+export const rememberedLanguage = () => read(LANGUAGE) ?? ''
+export const rememberLanguage = (language: string) => write(LANGUAGE, language)
+
+/** `early.ts` then keeps the start screen from flashing up before the question. */
+export const rememberAttempt = (running: boolean) => write(ATTEMPT, running ? 'running' : '')
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Blocked or full: the browser's own language will do.
+  }
+}

@@ -1,0 +1,32 @@
+/** At most one tab of a browser runs an attempt; two would overwrite each other's answers. */
+
+export interface TabLock {
+  /** @param takeOver also takes it from another tab, which is told through `onLost` */
+  readonly claim: (takeOver: boolean) => Promise<'held' | 'elsewhere'>
+}
+
+const NAME = 'kontor-attempt'
+
+/** @param locks absent in browsers and pages without Web Locks; then nothing stands in the way */
+export function createTabLock(locks: LockManager | undefined, onLost: () => void): TabLock {
+  let held = false
+  return {
+    claim(takeOver) {
+      if (locks === undefined || held) return Promise.resolve('held')
+      return new Promise((resolve) => {
+        const options = takeOver ? { steal: true } : { ifAvailable: true }
+        const released = locks.request(NAME, options, (lock) => {
+          if (lock === null) return resolve('elsewhere')
+          held = true
+          resolve('held')
+          // Held until the page goes, or until another tab takes it.
+          return new Promise<never>(() => undefined)
+        })
+        released.catch(() => {
+          held = false
+          onLost()
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { readClock, readNumber } from '../../domain/attempt/number-entry'
+import type { NumberResponse, Response } from '../../domain/attempt/response'
+import type { Language } from '../language'
+import type { QuestionView } from './question-view'
+
+/** The response to this question so far, if it is of the question's own type. */
+export function responseOf<Type extends Response['type']>(
+  type: Type,
+  response: Response | undefined,
+): Extract<Response, { type: Type }> | undefined {
+  return isOf(type, response) ? response : undefined
+}
+
+function isOf<Type extends Response['type']>(type: Type, response?: Response): response is Extract<Response, { type: Type }> {
+  return response?.type === type
+}
+
+export function numberResponse(text: string, unit: string, language: Language): NumberResponse {
+  const entry = unit === 'clock' ? readClock(text) : readNumber(text, language === 'de')
+  return { type: 'number', text, value: entry.type === 'Number' ? entry.value : undefined }
+}
+
+/** How many things an answer has to place. */
+export const thingsIn = (view: QuestionView) => (view.type === 'order' || view.type === 'sort' ? view.things.length : 0)

@@ -1,0 +1,26 @@
+import { createContext } from 'svelte'
+import type { Attempt } from '../domain/attempt/attempt'
+import type { Practice } from '../domain/attempt/practice'
+import type { Bank } from '../domain/bank/bank'
+import type { AttemptEvent } from '../machines/attempt.machine'
+import type { Language } from './language'
+
+/** What screens may ask of the world; `main.ts` fits the services to it. */
+export interface World {
+  readonly bank: Bank
+  readonly practice: Practice
+  readonly send: (event: AttemptEvent) => void
+  readonly saveFile: (name: string, type: string, text: string) => void
+  /** The attempt, or whatever else was stored, as the text of a file that `openAttemptFile` reads. */
+  readonly asFile: (stored: unknown) => string
+  readonly encode: (attempt: Attempt) => unknown
+  /** @returns undefined when the file holds no attempt that fits this app */
+  readonly openAttemptFile: (file: File) => Promise<Attempt | undefined>
+  readonly rememberLanguage: (language: Language) => void
+  readonly hasVoice: (language: Language) => Promise<boolean>
+  /** Settles when the line was spoken, could not be, or was stopped. @param pitch 1 is the voice's own */
+  readonly say: (text: string, language: Language, pitch: number) => Promise<'said' | 'failed' | 'stopped'>
+  readonly hush: () => void
+}
+
+export const [useWorld, provideWorld] = createContext<World>()

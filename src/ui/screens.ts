@@ -1,0 +1,4 @@
+/** Everything behind the start screen: one chunk, fetched while the start screen is being read. */
+export { default as Attending } from './candidate/Attending.svelte'
+export { default as StorageTrouble } from './candidate/StorageTrouble.svelte'
+export { default as StoredTrouble } from './candidate/StoredTrouble.svelte'

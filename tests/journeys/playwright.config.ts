@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../support/chromium'
+
+const { executablePath, env } = await findChromium()
+
+/** Journeys through the built app in a real browser. `dist/` must have been built; `npm test` does that. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'output/traces',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 120_000,
+  reporter: [['list']],
+  webServer: {
+    command: 'npx vite preview --port 4173 --strictPort',
+    url: 'http://localhost:4173',
+    cwd: '../..',
+    reuseExistingServer: !process.env['CI'],
+  },
+  use: {
+    baseURL: 'http://localhost:4173',
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      env: { ...stringsOf(process.env), ...env },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+})
+
+function stringsOf(values: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
