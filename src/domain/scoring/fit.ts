@@ -1,0 +1,104 @@
+import { SKILLS, type SkillId } from '../bank/skill'
+import { compositeBand, type Band } from './band'
+import { coverage, renormalised, type RoleProfile, type Weights } from './profile'
+import { isScored, type ScoredSkill, type SkillScore } from './skill'
+
+/** How far the answers speak for a role or an office (F1, F2). */
+export type Fit =
+  | ({ readonly status: 'fit' } & Covered)
+  /** Below half of the weights there is no fit (F1): this speaks about the tested part only, and is never compared. */
+  | ({ readonly status: 'partial' } & Covered)
+  /** No skill of the profile has a score. */
+  | { readonly status: 'none'; readonly coverage: 0 }
+
+interface Covered {
+  /** Share of the profile's weights whose skills have a score, 0 to 1. */
+  readonly coverage: number
+  /** Weighted mean of the skill scores, 0 to 100, weights renormalised over the covered skills. */
+  readonly score: number
+  readonly band: Band
+  /** Σ w·max(0, required − score), in points 0 to 100; more than is required makes up for nothing. */
+  readonly shortfall: number
+  /** Largest first; their points sum to the score. */
+  readonly contributions: readonly Part[]
+  /** Largest first; their points sum to the shortfall. */
+  readonly gaps: readonly Gap[]
+  /** Required levels that even the upper end of the band misses: for a person to look at, never a cut-off. */
+  readonly flags: readonly Flag[]
+}
+
+interface Part {
+  readonly skill: SkillId
+  /** Renormalised over the covered skills, 0 to 1. */
+  readonly weight: number
+  readonly score: number
+  readonly points: number
+}
+interface Gap extends Part {
+  readonly required: number
+}
+interface Flag {
+  readonly skill: SkillId
+  readonly required: number
+  readonly high: number
+}
+
+export type RequiredLevels = Readonly<Partial<Record<SkillId, number | null>>>
+
+/** Half, less the dust that sums of shares carry. */
+const LEAST_COVERAGE = 0.5 - 1e-9
+
+export function requiredLevels(profile: RoleProfile): RequiredLevels {
+  return Object.fromEntries(SKILLS.map((skill) => [skill, profile.skills[skill].required]))
+}
+
+/**
+ * F1, F2: weighted mean with band, coverage, shortfall, contributions, gaps, flags. Deliberately no D², no correlation:
+ * over-qualification is no misfit. Skills without a score are left out and their weight shared among the others.
+ */
+export function fitOf(skills: readonly SkillScore[], weights: Weights, required: RequiredLevels = {}): Fit {
+  const scored = skills.filter(isScored)
+  const tested = new Set(scored.map(({ skill }) => skill))
+  const shares = renormalised(weights, tested)
+  const band = shares && compositeBand(scored.map(({ skill, band }) => ({ weight: shares[skill], band })))
+  if (shares === undefined || band === undefined) return { status: 'none', coverage: 0 }
+  const contributions = scored.map(({ skill, score }) => part(skill, shares[skill], score, score))
+  const covered = coverage(weights, tested)
+  const gaps = gapsOf(scored, shares, required)
+  return {
+    status: covered >= LEAST_COVERAGE ? 'fit' : 'partial',
+    coverage: covered,
+    score: total(contributions),
+    band,
+    shortfall: total(gaps),
+    contributions: contributions.sort(largestFirst),
+    gaps,
+    flags: flagsOf(scored, required),
+  }
+}
+
+function gapsOf(scored: readonly ScoredSkill[], shares: Weights, required: RequiredLevels): readonly Gap[] {
+  return scored
+    .flatMap(({ skill, score }) => {
+      const level = required[skill] ?? 0
+      return score < level ? [{ ...part(skill, shares[skill], score, level - score), required: level }] : []
+    })
+    .sort(largestFirst)
+}
+
+function flagsOf(scored: readonly ScoredSkill[], required: RequiredLevels): readonly Flag[] {
+  return scored.flatMap(({ skill, band }) => {
+    const level = required[skill] ?? 0
+    return band.high < level ? [{ skill, required: level, high: band.high }] : []
+  })
+}
+
+function part(skill: SkillId, weight: number, score: number, points: number): Part {
+  return { skill, weight, score, points: weight * points }
+}
+
+const largestFirst = (a: Part, b: Part) => b.points - a.points
+
+function total(parts: readonly Part[]): number {
+  return parts.reduce((sum, { points }) => sum + points, 0)
+}

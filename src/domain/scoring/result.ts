@@ -1,0 +1,83 @@
+import type { Response } from '../attempt/response'
+import type { Bank, Keys } from '../bank/bank'
+import type { OfficeId, RoleId } from '../bank/skill'
+import type { Form } from '../form/form'
+import { fitOf, requiredLevels, type Fit } from './fit'
+import { isScore, scoreItem } from './item'
+import { leaning, type Leaning } from './leaning'
+import { officeWeights, weightsOf, type RoleProfile } from './profile'
+import { scoreFacets, scoreSkill, type FacetScore, type SkillScore } from './skill'
+import { entryOf, type ItemScore, type Unscorable } from './trace'
+import { contentVersion, RULES_VERSION } from './version'
+
+/** Everything that is said about one attempt, down to where each point comes from. A cache, never the truth (S11). */
+export interface Result {
+  readonly form: string
+  readonly versions: Versions
+  /** In the order of the form. */
+  readonly items: readonly ItemScore[]
+  /** Questions that this bank cannot score; they count neither for nor against the person. Normally empty. */
+  readonly unscorable: readonly Unscorable[]
+  /** One per skill of the form, in its order. */
+  readonly skills: readonly SkillScore[]
+  readonly facets: readonly FacetScore[]
+  /** In the order of the profiles. */
+  readonly roles: readonly { readonly role: RoleId; readonly fit: Fit }[]
+  readonly offices: Readonly<Record<OfficeId, Fit>>
+  readonly leaning: Leaning
+}
+
+interface Versions {
+  readonly rules: string
+  /** The bank that scored, and the bank that the form was drawn from. Where they differ, the report says so. */
+  readonly bank: string
+  readonly drawnFrom: string
+  /** Of the keys of this form's items, and of the profiles. */
+  readonly keys: string
+  readonly profiles: string
+}
+
+/** S11: the same arguments give the identical result, on every device and at any time. `responses`: item id → response. */
+export function scoreAttempt(
+  bank: Bank,
+  keys: Keys,
+  profiles: readonly RoleProfile[],
+  form: Form,
+  responses: Readonly<Record<string, Response | undefined>>,
+): Result {
+  const questions = form.sections.flatMap((section) => section.questions)
+  const scores = questions.map((question) => scoreItem(bank, keys, question, entryOf(responses, question.item)))
+  const items = scores.filter(isScore)
+  const skills = [...new Set(form.sections.map(({ skill }) => skill))].map((skill) => scoreSkill(skill, items))
+  return {
+    form: form.id,
+    versions: {
+      rules: RULES_VERSION,
+      bank: bank.version,
+      drawnFrom: form.bank,
+      keys: contentVersion(questions.map(({ item }) => keys.get(item) ?? null)),
+      profiles: contentVersion(profiles),
+    },
+    items,
+    unscorable: scores.filter((score): score is Unscorable => !isScore(score)),
+    skills,
+    facets: scoreFacets(items),
+    roles: profiles.map((profile) => ({
+      role: profile.role,
+      fit: fitOf(skills, weightsOf(profile), requiredLevels(profile)),
+    })),
+    ...officesOf(skills, profiles),
+  }
+}
+
+function officesOf(
+  skills: readonly SkillScore[],
+  profiles: readonly RoleProfile[],
+): Pick<Result, 'offices' | 'leaning'> {
+  const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
+  const none: Fit = { status: 'none', coverage: 0 }
+  return {
+    offices: { front: front ? fitOf(skills, front) : none, back: back ? fitOf(skills, back) : none },
+    leaning: front && back ? leaning(skills, front, back) : { status: 'none' },
+  }
+}

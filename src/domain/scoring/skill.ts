@@ -1,0 +1,79 @@
+import type { SkillId } from '../bank/skill'
+import { skillBand, type Band } from './band'
+import type { ItemScore } from './trace'
+
+/** With fewer units, or fewer than half of the items answered, a skill has no score (B4). */
+const LEAST_UNITS = 5
+const LEAST_ANSWERED = 0.5
+
+export interface ScoredSkill extends Asked {
+  readonly status: 'scored'
+  /** S9: 0 to 100. */
+  readonly score: number
+  readonly band: Band
+}
+interface UnscoredSkill extends Asked {
+  readonly status: 'too-few'
+}
+export type SkillScore = ScoredSkill | UnscoredSkill
+
+interface Asked {
+  readonly skill: SkillId
+  readonly asked: number
+  readonly answered: number
+  /** Units asked (B1), and the sum of points × units, which the band is made of. */
+  readonly units: number
+  readonly sum: number
+}
+
+/** One side of a skill: material for one sentence of feedback, too little for a score. */
+export interface FacetScore {
+  readonly skill: SkillId
+  readonly facet: string
+  /** Sum of item points, at most `asked`. */
+  readonly points: number
+  readonly asked: number
+  readonly answered: number
+}
+
+/**
+ * S9: the mean of the item scores × 100, omissions and items not reached as 0, with the band of B1. Too few questions to
+ * say (B4) below 5 units, or when less than half of the items were answered.
+ */
+export function scoreSkill(skill: SkillId, items: readonly ItemScore[]): SkillScore {
+  const own = items.filter((item) => item.skill === skill)
+  const [asked, answered] = [own.length, own.filter(isAnswered).length]
+  const units = sumOf(own, (item) => item.units)
+  const sum = sumOf(own, (item) => item.points * item.units)
+  const counts = { skill, asked, answered, units, sum }
+  if (units < LEAST_UNITS || answered < asked * LEAST_ANSWERED) return { status: 'too-few', ...counts }
+  const score = (sumOf(own, (item) => item.points) / asked) * 100
+  return { status: 'scored', ...counts, score, band: skillBand(sum, units) }
+}
+
+/** In the order in which the facets first occur. */
+export function scoreFacets(items: readonly ItemScore[]): readonly FacetScore[] {
+  const sides = new Map(items.map(({ skill, facet }) => [`${skill}|${facet}`, { skill, facet }]))
+  return [...sides.values()].map(({ skill, facet }) => {
+    const own = items.filter((item) => item.skill === skill && item.facet === facet)
+    return {
+      skill,
+      facet,
+      points: sumOf(own, (item) => item.points),
+      asked: own.length,
+      answered: own.filter(isAnswered).length,
+    }
+  })
+}
+
+export function isScored(score: SkillScore): score is ScoredSkill {
+  return score.status === 'scored'
+}
+
+function isAnswered(item: ItemScore): boolean {
+  return item.parts.type !== 'omitted'
+}
+
+function sumOf<T>(values: readonly T[], number: (value: T) => number): number {
+  return values.reduce((sum, value) => sum + number(value), 0)
+}

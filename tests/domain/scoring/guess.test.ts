@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { Response } from '../../../src/domain/attempt/response'
+import type { FixedItem } from '../../../src/domain/bank/item'
+import { randomFor, type Random } from '../../../src/domain/form/random'
+import { guessPoints, guessScore } from '../../../src/domain/scoring/guess'
+import { isScore, scoreItem } from '../../../src/domain/scoring/item'
+import {
+  bank,
+  bestWorst,
+  changeQuestion,
+  choice,
+  fixed,
+  formOf,
+  keys,
+  order,
+  sort,
+  spot,
+  steps,
+} from '../../fixtures/small-bank'
+
+const guess = (item: string) => guessPoints(bank, keys, fixed(item))
+
+describe('[S10] pure guessing', () => {
+  it('is expected to get the mean credit of the options of a choice', () => {
+    expect(guess('ch01')).toBe(0.375) // (1 + 0.5 + 0 + 0) / 4
+  })
+
+  it('is expected to get 3/8 of a best-worst item', () => {
+    expect(guess('bw01')).toBe(0.375) // (0.5 + 0.25) / 4, twice
+  })
+
+  it('is expected to get nothing for a number', () => {
+    expect(guessPoints(bank, keys, changeQuestion)).toBe(0)
+  })
+
+  it('is expected to get the mean over all orders, the capped ones included', () => {
+    // ask-write-send 1, ask-send-write ½ (capped), write-ask-send ⅔, write-send-ask ⅓, send-ask-write ⅓, send-write-ask 0
+    expect(guess('or02')).toBeCloseTo((1 + 1 / 2 + 2 / 3 + 1 / 3 + 1 / 3) / 6, 12)
+  })
+
+  it('is expected to get 80/729 for six things in three places', () => {
+    // (R − 2)/4 above 2 right: P(3) = 160/729, P(4) = 60/729, P(5) = 12/729, P(6) = 1/729.
+    expect(guess('so01')).toBeCloseTo(80 / 729, 12)
+  })
+
+  it('is expected to get 7/64 for two targets among five spots', () => {
+    // Both hit (1/4): no alarm (1/8) 1, one alarm (3/8) ½. One hit (1/2): no alarm (1/8) ½. 5/64 + 2/64.
+    expect(guess('sp01')).toBeCloseTo(7 / 64, 12)
+  })
+
+  it('is summed up per section as a skill score, 0 to 100', () => {
+    const form = formOf([
+      ['listening', [fixed('ch01'), fixed('gone')]],
+      ['organization', [fixed('so01'), fixed('or02')]],
+    ])
+    const [listening, organization] = guessScore(bank, keys, form)
+    expect(listening).toEqual({ skill: 'listening', score: 37.5, items: [{ item: 'ch01', points: 0.375 }] })
+    expect(organization?.score).toBeCloseTo(((80 / 729 + 17 / 36) / 2) * 100, 10)
+  })
+
+  it.each<[string, FixedItem]>([
+    ['choice', choice],
+    ['best-worst', bestWorst],
+    ['order with a clock', order],
+    ['order', steps],
+    ['sort', sort],
+    ['spot', spot],
+  ])('scores what simulated guessers score: %s', (_, item) => {
+    const random = randomFor('guessers', item.id)
+    const runs = 20_000
+    let sum = 0
+    for (let run = 0; run < runs; run += 1) {
+      const scored = scoreItem(bank, keys, fixed(item.id), guessed(item, random))
+      sum += isScore(scored) ? scored.points : Number.NaN
+    }
+    // The standard error of the mean is at most 0.5 / √20000 = 0.0035.
+    expect(Math.abs(sum / runs - (guess(item.id) ?? Number.NaN))).toBeLessThan(0.012)
+  })
+})
+
+function guessed(item: FixedItem, random: Random): Response {
+  switch (item.type) {
+    case 'choice':
+      return { type: 'choice', option: random.pick(item.options) }
+    case 'best-worst': {
+      const [best, worst] = random.shuffle(item.options)
+      return { type: 'best-worst', best, worst }
+    }
+    case 'order':
+      return { type: 'order', things: random.shuffle(item.things) }
+    case 'sort':
+      return { type: 'sort', places: Object.fromEntries(item.things.map((thing) => [thing, random.pick(item.places)])) }
+    case 'spot':
+      return { type: 'spot', spots: item.spots.filter(() => random.between(0, 1) === 1) }
+  }
+}

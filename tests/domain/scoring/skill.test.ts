@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { scoreFacets, scoreSkill } from '../../../src/domain/scoring/skill'
+import { OMITTED, type ItemScore } from '../../../src/domain/scoring/trace'
+
+/** An item that has scored so many points; `undefined` for one that was omitted. */
+function item(points: number | undefined, units = 1, facet = 'fact'): ItemScore {
+  return {
+    ...(points === undefined
+      ? OMITTED
+      : { rule: 'S2', points, parts: { type: 'choice', option: 'a', credit: points } }),
+    item: 'x',
+    skill: 'listening',
+    facet,
+    units,
+    response: undefined,
+    key: { author: 'A. Autor', date: '2026-11-01', status: 'author' },
+  }
+}
+const score = (...items: ItemScore[]) => scoreSkill('listening', items)
+
+describe('a skill score', () => {
+  it('[S9] is the mean of the item scores × 100, omitted items as 0', () => {
+    const skill = score(item(1), item(1), item(0.5), item(0), item(undefined))
+    expect(skill).toMatchObject({ status: 'scored', score: 50, asked: 5, answered: 4 })
+  })
+
+  it('[B1] has a band from units and points × units', () => {
+    // 5 items of one unit, 2 of two: n = 9, s = 1 + 1 + 1 + 0 + 0 + 2 · 0.5 + 2 · 1 = 6.
+    const skill = score(item(1), item(1), item(1), item(0), item(0), item(0.5, 2), item(1, 2))
+    expect(skill).toMatchObject({ units: 9, sum: 6 })
+    // Beta(6.5, 3.5)
+    expect(skill.status === 'scored' && skill.band.mean).toBeCloseTo(65, 10)
+  })
+
+  it('[B4] does not exist below five units', () => {
+    expect(score(item(1), item(1), item(1), item(1))).toEqual({
+      status: 'too-few',
+      skill: 'listening',
+      asked: 4,
+      answered: 4,
+      units: 4,
+      sum: 4,
+    })
+    expect(score(item(1, 2), item(1, 2), item(1)).status).toBe('scored')
+  })
+
+  it('[B4] does not exist when less than half of the items were answered', () => {
+    const none = item(undefined)
+    expect(score(item(1), item(1), none, none, none).status).toBe('too-few')
+    expect(score(item(1), item(1), item(1), none, none, none).status).toBe('scored')
+  })
+
+  it('[B4] does not exist when nothing was asked', () => {
+    expect(score()).toMatchObject({ status: 'too-few', asked: 0, units: 0 })
+  })
+
+  it('takes only the items of its skill', () => {
+    expect(scoreSkill('conflict', [item(1), item(1)])).toMatchObject({ asked: 0 })
+  })
+})
+
+describe('the sides of a skill', () => {
+  it('are counted one by one', () => {
+    expect(scoreFacets([item(1), item(0.5, 1, 'concern'), item(undefined), item(1, 1, 'concern')])).toEqual([
+      { skill: 'listening', facet: 'fact', points: 1, asked: 2, answered: 1 },
+      { skill: 'listening', facet: 'concern', points: 1.5, asked: 2, answered: 2 },
+    ])
+  })
+})
