@@ -36,7 +36,7 @@ const loadTexts = () =>
 
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('./domain/form/draw')
-const loadScreens = () => import('./ui/screens')
+const loadScreens = () => Promise.all([import('./ui/screens'), needTexts('candidate')]).then(([screens]) => screens)
 
 const actor = createActor(
   createAttemptMachine({

@@ -9,13 +9,42 @@ import type { Stimulus } from '../domain/bank/stimulus'
 const about = { difficulty: 1, seconds: 20, roles: ['receptionist'] } as const
 
 const stimuli: readonly Stimulus[] = [
-  { type: 'dialogue', id: 'pr-call', skill: 'listening', difficulty: 1, seconds: 20, lines: ['customer', 'staff', 'customer'] },
+  {
+    type: 'dialogue',
+    id: 'pr-call',
+    skill: 'listening',
+    difficulty: 1,
+    seconds: 20,
+    lines: ['customer', 'staff', 'customer'],
+  },
 ]
 const items: readonly FixedItem[] = [
-  { ...about, type: 'choice', id: 'pr-dialogue', skill: 'listening', facet: 'fact', stimulus: 'pr-call', options: ['a', 'b', 'c'] },
+  {
+    ...about,
+    type: 'choice',
+    id: 'pr-dialogue',
+    skill: 'listening',
+    facet: 'fact',
+    stimulus: 'pr-call',
+    options: ['a', 'b', 'c'],
+  },
   { ...about, type: 'choice', id: 'pr-choice', skill: 'questioning', facet: 'narrowing', options: ['a', 'b', 'c'] },
-  { ...about, type: 'best-worst', id: 'pr-best-worst', skill: 'conflict', facet: 'calming', options: ['a', 'b', 'c', 'd'] },
-  { ...about, type: 'order', id: 'pr-order', skill: 'organization', facet: 'planning', things: ['post', 'write', 'print'] },
+  {
+    ...about,
+    type: 'best-worst',
+    id: 'pr-best-worst',
+    skill: 'conflict',
+    facet: 'calming',
+    options: ['a', 'b', 'c', 'd'],
+  },
+  {
+    ...about,
+    type: 'order',
+    id: 'pr-order',
+    skill: 'organization',
+    facet: 'planning',
+    things: ['post', 'write', 'print'],
+  },
   {
     ...about,
     type: 'sort',

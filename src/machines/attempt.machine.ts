@@ -77,9 +77,13 @@ const NOTHING: AttemptContext = { keeping: 'disk' }
 
 const takenFrom = (opened: Opened) => ({ opened, attempt: opened.type === 'Attempt' ? opened.attempt : undefined })
 
-/** Every change of an attempt is one call into the domain; without an attempt nothing changes. */
-const changed = (context: AttemptContext, change: (attempt: Attempt) => Attempt) =>
-  context.attempt === undefined ? {} : { attempt: change(context.attempt) }
+const troubleIn = (kept: Kept) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
+
+/** Every change is one call into the domain, for what is shown and for what is about to be shown. */
+const changed = ({ attempt, next }: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
+  attempt: attempt && change(attempt),
+  next: next && change(next),
+})
 
 const stamped = (attempt: Attempt, now: number): Attempt => ({ ...attempt, savedAt: now })
 
@@ -114,8 +118,16 @@ export function createAttemptMachine(deps: AttemptDeps) {
       pause: assign(({ context }) => changed(context, (attempt) => stamped(paused(attempt, now()), now()))),
       resume: assign(({ context }) => changed(context, (attempt) => resumed(attempt, now()))),
       reopen: assign(({ context }) => changed(context, (attempt) => reopened(attempt, now()))),
-      keepSoon: ({ context }) => context.attempt && deps.keepSoon(context.attempt),
-      forget: assign({ attempt: undefined, next: undefined, result: undefined, opened: undefined, trouble: undefined, keeping: 'disk' }),
+      // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
+      keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
+      forget: assign({
+        attempt: undefined,
+        next: undefined,
+        result: undefined,
+        opened: undefined,
+        trouble: undefined,
+        keeping: 'disk',
+      }),
     },
   }).createMachine({
     id: 'attempt',
@@ -196,7 +208,9 @@ export function createAttemptMachine(deps: AttemptDeps) {
               },
               ADJUST: {
                 actions: [
-                  assign(({ context, event }) => changed(context, (attempt) => withAdjustments(attempt, event.adjustments))),
+                  assign(({ context, event }) =>
+                    changed(context, (attempt) => withAdjustments(attempt, event.adjustments)),
+                  ),
                   'keepSoon',
                 ],
               },
@@ -224,17 +238,17 @@ export function createAttemptMachine(deps: AttemptDeps) {
                   actions: [assign({ keeping: 'disk', trouble: undefined }), 'arrive'],
                 },
                 { guard: 'inMemory', target: 'arriving', actions: 'arrive' },
-                {
-                  target: 'unkept',
-                  actions: assign({ trouble: ({ event }) => ('reason' in event.output ? event.output.reason : 'broken') }),
-                },
+                { target: 'unkept', actions: assign(({ event }) => troubleIn(event.output)) },
               ],
               onError: '#attempt.crashed',
             },
           },
           /** The store fails: said at once, with ways out. Nothing is lost while the page stays open. */
           unkept: {
+            entry: 'pause',
+            exit: 'resume',
             on: {
+              SHOW: {},
               RETRY: 'keeping',
               GO_ON: { target: 'arriving', actions: [assign({ keeping: 'memory' }), 'arrive'] },
             },
@@ -275,7 +289,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
         },
       },
       undiscarded: { on: { RETRY: 'discarding' } },
-      crashed: { on: { RETRY: 'opening' } },
+      crashed: { entry: assign({ next: undefined }), on: { RETRY: 'opening' } },
     },
   })
 }

@@ -33,7 +33,7 @@ export interface AttemptStoreDeps {
 export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps): AttemptStore {
   // One write at a time, in order; of those that nobody waits for only the latest counts.
   let last: Promise<unknown> = Promise.resolve()
-  let waiting: Attempt | undefined
+  let waiting: { latest: Attempt } | undefined
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
@@ -45,7 +45,7 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
   return {
     async open(takeOver) {
       if ((await lock.claim(takeOver)) === 'elsewhere') return { type: 'Elsewhere' }
-      const read = await store.read(KEY)
+      const read = await inTurn(() => store.read(KEY))
       if (read.type === 'Unreadable') return { type: 'Unreadable' }
       if (read.value === null) return { type: 'Nothing' }
       const decoded = decodeAttempt(read.value, bank)
@@ -59,13 +59,17 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
       return inTurn(() => write(attempt))
     },
     keepSoon(attempt) {
-      const idle = waiting === undefined
-      waiting = attempt
-      if (!idle) return
+      if (waiting) {
+        waiting.latest = attempt
+        return
+      }
+      const own = { latest: attempt }
+      waiting = own
       void inTurn(async () => {
-        const latest = waiting
+        // Replaced by a later `keep` or `discard`, which must not be overtaken.
+        if (waiting !== own) return
         waiting = undefined
-        if (latest) await write(latest)
+        await write(own.latest)
       })
     },
     discard() {

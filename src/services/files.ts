@@ -11,13 +11,13 @@ export function saveFile(name: string, type: string, text: string): void {
 
 const LARGEST = 1024 * 1024
 
-/** @returns undefined when the file is no JSON document or larger than 1 MiB */
+/** @returns undefined when the file is no JSON document, larger than 1 MiB, or cannot be read (any more) */
 export async function readJsonFile(file: File): Promise<unknown> {
   if (file.size > LARGEST) return undefined
   try {
     return JSON.parse(await file.text())
   } catch (failure) {
-    if (failure instanceof SyntaxError) return undefined
+    if (failure instanceof SyntaxError || failure instanceof DOMException) return undefined
     throw failure
   }
 }

@@ -11,7 +11,8 @@ export interface Speech {
 const LATE_VOICES = 1500
 
 export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
-  let stopped = false
+  /** Settles what is being spoken; some browsers report nothing after `cancel`. */
+  let interrupt: () => void = () => undefined
   const voiceFor = (language: string) => {
     const fitting = (synthesis?.getVoices() ?? []).filter((voice) => voice.lang.toLowerCase().startsWith(language))
     // A voice on the device speaks without the network and sends nobody's text anywhere.
@@ -30,20 +31,21 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
     say(text, language, pitch) {
       const voice = voiceFor(language)
       if (synthesis === undefined || voice === undefined) return Promise.resolve('failed')
-      stopped = false
+      interrupt()
       return new Promise((resolve) => {
+        interrupt = () => resolve('stopped')
         const utterance = new SpeechSynthesisUtterance(text)
         utterance.voice = voice
         utterance.lang = voice.lang
         utterance.pitch = pitch
-        utterance.onend = () => resolve(stopped ? 'stopped' : 'said')
-        utterance.onerror = () => resolve(stopped ? 'stopped' : 'failed')
+        utterance.onend = () => resolve('said')
+        utterance.onerror = () => resolve('failed')
         synthesis.cancel()
         synthesis.speak(utterance)
       })
     },
     stop() {
-      stopped = true
+      interrupt()
       synthesis?.cancel()
     },
   }

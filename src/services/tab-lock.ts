@@ -7,7 +7,7 @@ export interface TabLock {
 
 const NAME = 'kontor-attempt'
 
-/** @param locks absent in browsers and pages without Web Locks; then nothing stands in the way */
+/** @param locks absent in browsers without Web Locks; then, or when they are refused, nothing stands in the way */
 export function createTabLock(locks: LockManager | undefined, onLost: () => void): TabLock {
   let held = false
   return {
@@ -23,6 +23,8 @@ export function createTabLock(locks: LockManager | undefined, onLost: () => void
           return new Promise<never>(() => undefined)
         })
         released.catch(() => {
+          // Refused from the start: some browsers have locks but do not give them to every page.
+          if (!held) return resolve('held')
           held = false
           onLost()
         })

@@ -1,13 +1,14 @@
 import { _, addMessages, init, locale } from 'svelte-i18n'
 import { derived, get, type Readable } from 'svelte/store'
 import de from '../../locales/de/app.json'
+import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
 import { ACCEPTED, type Language } from './language'
 
 /** The only file that knows svelte-i18n. German is the source and the fallback; everything else is loaded when wanted. */
 
 /** A text of the interface. */
-export type TextKey = keyof typeof de | keyof typeof feedback
+export type TextKey = keyof typeof de | keyof typeof candidate | keyof typeof feedback
 export type TextValues = Record<string, string | number>
 export type Texts = (key: TextKey, values?: TextValues) => string
 /** A text whose key is put together from data: `bank.<skill>.<item>.stem`, `role.<role>.name`. */
@@ -18,12 +19,26 @@ type Load = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
-const extras = import.meta.glob<{ default: Messages }>('../../locales/*/{profiles,feedback}.json')
+const extras = import.meta.glob<{ default: Messages }>('../../locales/*/{candidate,profiles,feedback}.json')
 
-export const language: Readable<Language> = derived(locale, (value) => ACCEPTED.find((known) => known === value) ?? 'de')
+export const language: Readable<Language> = derived(
+  locale,
+  (value) => ACCEPTED.find((known) => known === value) ?? 'de',
+)
 
-export const t: Readable<Texts> = derived(_, (format): Texts => (key, values) => format(key, { values }))
-export const dataText: Readable<DataTexts> = derived(_, (format): DataTexts => (key, values) => format(key, { values }))
+export const t: Readable<Texts> = derived(
+  _,
+  (format): Texts =>
+    (key, values) =>
+      format(key, { values }),
+)
+/** Empty where there is no such text. */
+export const dataText: Readable<DataTexts> = derived(
+  _,
+  (format): DataTexts =>
+    (key, values) =>
+      format(key, { values, default: '' }),
+)
 
 /** Sets the language that the page was opened with. German is there at once, others after their file. */
 export async function startLanguage(wanted: Language): Promise<void> {
@@ -36,15 +51,24 @@ const loaded = new Set<string>(['../../locales/de/app.json'])
 /** What has been asked for so far, so that a switch brings the same texts in the other language. */
 const wanted = new Map<string, (language: Language) => Promise<void>>()
 
+let asked: Language = 'de'
+
 /** @returns false when the texts could not be loaded; the language then stays as it was */
 export async function switchLanguage(to: Language): Promise<boolean> {
+  asked = to
   try {
     await once(`../../locales/${to}/app.json`, apps, (messages) => addMessages(to, messages))
-    await Promise.all([...wanted.values()].map((load) => load(to)))
+    // While these arrive, further ones may be asked for in the old language.
+    for (let brought = 0; brought < wanted.size;) {
+      brought = wanted.size
+      await Promise.all([...wanted.values()].map((load) => load(to)))
+    }
   } catch (failure) {
     if (failure instanceof TypeError) return false
     throw failure
   }
+  // Who has meanwhile asked for another language gets that one.
+  if (asked !== to) return false
   locale.set(to)
   return true
 }
@@ -55,12 +79,17 @@ export function needBankTexts(name: string): Promise<void> {
 }
 
 /** Loads a further file of the interface. */
-export function needTexts(name: 'profiles' | 'feedback'): Promise<void> {
+export function needTexts(name: 'candidate' | 'profiles' | 'feedback'): Promise<void> {
   return need(name, extras, (messages) => messages)
 }
 
-function need(file: string, files: Record<string, Load>, wrap: (messages: Messages) => Parameters<typeof addMessages>[1]): Promise<void> {
-  const load = (to: Language) => once(`../../locales/${to}/${file}.json`, files, (messages) => addMessages(to, wrap(messages)))
+function need(
+  file: string,
+  files: Record<string, Load>,
+  wrap: (messages: Messages) => Parameters<typeof addMessages>[1],
+): Promise<void> {
+  const load = (to: Language) =>
+    once(`../../locales/${to}/${file}.json`, files, (messages) => addMessages(to, wrap(messages)))
   wanted.set(file, load)
   return load(get(language))
 }

@@ -13,6 +13,10 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   reporter: [['list']],
+  projects: [
+    { name: 'journeys', testIgnore: 'screens/**' },
+    { name: 'screens', testDir: 'screens' },
+  ],
   webServer: {
     command: 'npx vite preview --port 4173 --strictPort',
     url: 'http://localhost:4173',

@@ -12,7 +12,10 @@ const installed = 'node_modules/.package-lock.json'
 const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
 if (!upToDate) {
   console.log('Installing packages (once, about half a minute) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry and run `npm ci`.')
     process.exit(status ?? 1)

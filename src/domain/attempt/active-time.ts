@@ -8,7 +8,7 @@ import * as v from 'valibot'
 const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 
 /** `since` is the moment at which counting began, absent while the screen is hidden. */
-export const Stopwatch = v.object({ counted: Milliseconds, since: v.optional(v.number()) })
+export const Stopwatch = v.object({ counted: Milliseconds, since: v.optional(v.pipe(v.number(), v.finite())) })
 export type Stopwatch = v.InferOutput<typeof Stopwatch>
 
 /** Longer than this without any sign of life, the device slept or its clock was moved. */
@@ -23,6 +23,11 @@ export function startedAt(watch: Stopwatch, now: number): Stopwatch {
 
 export function stoppedAt(watch: Stopwatch, now: number): Stopwatch {
   return { counted: countedBy(watch, now) }
+}
+
+/** Counts what has run up to now and runs on; a stopped watch stays stopped. */
+export function countedOn(watch: Stopwatch, now: number): Stopwatch {
+  return watch.since === undefined ? watch : startedAt(stoppedAt(watch, now), now)
 }
 
 /** Active milliseconds up to now. Never falls and never negative. */

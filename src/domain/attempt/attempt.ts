@@ -1,18 +1,21 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
 import { Form } from '../form/form'
-import { Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
+import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
 import { itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from './response'
+
+/** Milliseconds since 1970, as far as a `Date` reaches: anything else could not be shown. */
+const Moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))
 
 /** One person's run over a form. It holds no person: name and contact are asked last and only ever sealed (C8). */
 export const Attempt = v.object({
   id: v.string(),
   form: Form,
-  /** Milliseconds since 1970, of the device's own clock; used for "how long ago", never for active time. */
-  startedAt: v.number(),
-  savedAt: v.number(),
+  /** Of the device's own clock; used for "how long ago", never for active time. */
+  startedAt: Moment,
+  savedAt: Moment,
   adjustments: Adjustments,
   place: Place,
   /** Item id → response. An omitted item is absent. */
@@ -22,7 +25,7 @@ export const Attempt = v.object({
   /** Dialogue id → lines already heard or revealed; they are not given a second time. */
   heard: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Absences, noted neutrally (M5): when the person came back, and after how many milliseconds. */
-  interruptions: v.array(v.object({ at: v.number(), away: v.number() })),
+  interruptions: v.array(v.object({ at: Moment, away: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
 })
 export type Attempt = v.InferOutput<typeof Attempt>
 
@@ -96,7 +99,7 @@ export function resumed(attempt: Attempt, now: number): Attempt {
 
 /** Counts the running stretch into the active time without stopping, so that a crash loses little of it. */
 export function counted(attempt: Attempt, now: number): Attempt {
-  return resumed(paused(attempt, now), now)
+  return withStopwatch(attempt, (watch) => countedOn(watch, now))
 }
 
 /**

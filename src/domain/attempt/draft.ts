@@ -1,14 +1,19 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
 import { Attempt } from './attempt'
-import { isOnTheWay, itinerary, kindOf } from './place'
+import { isAnswerTo, isKnown } from './fitting'
+import { isOnTheWay, itinerary } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
 const KIND = 'kontor-attempt'
 const VERSION = 1
 
-const Envelope = v.object({ kind: v.literal(KIND), version: v.pipe(v.number(), v.integer(), v.minValue(1)), data: v.unknown() })
+const Envelope = v.object({
+  kind: v.literal(KIND),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  data: v.unknown(),
+})
 
 export type Decoded =
   | { readonly type: 'Attempt'; readonly attempt: Attempt }
@@ -23,21 +28,33 @@ export function encodeAttempt(attempt: Attempt): object {
   return { kind: KIND, version: VERSION, data: attempt }
 }
 
-/** @param bank the attempt must fit: every item known, the place on its way */
+/** @param bank the attempt must fit: every item known, every response to its question, the place on its way */
 export function decodeAttempt(stored: unknown, bank: Bank): Decoded {
   const envelope = v.safeParse(Envelope, stored)
   if (!envelope.success) return { type: 'Damaged', at: pathOf(envelope.issues[0]) }
   const { version, data } = envelope.output
   if (version > VERSION) return { type: 'Newer', version }
-  const parsed = v.safeParse(Attempt, UPGRADES.slice(version - 1).reduce((value, upgrade) => upgrade(value), data))
+  const parsed = v.safeParse(
+    Attempt,
+    UPGRADES.slice(version - 1).reduce((value, upgrade) => upgrade(value), data),
+  )
   if (!parsed.success) return { type: 'Damaged', at: pathOf(parsed.issues[0]) }
-  const { form, place } = parsed.output
-  const unknown = form.sections.flatMap((section) => section.questions).find((question) => kindOf(bank, question) === undefined || missesModel(bank, question.item, question.type))
-  if (unknown) return { type: 'Damaged', at: unknown.item }
-  if (!isOnTheWay(itinerary(form, bank), place)) return { type: 'Damaged', at: 'place' }
-  return { type: 'Attempt', attempt: parsed.output }
+  const at = misfit(parsed.output, bank)
+  return at === undefined ? { type: 'Attempt', attempt: parsed.output } : { type: 'Damaged', at }
 }
 
-const missesModel = (bank: Bank, item: string, type: 'fixed' | 'number') => type === 'number' && !bank.models.has(item)
+/** The first thing in an attempt that does not fit this bank. */
+function misfit({ form, place, responses }: Attempt, bank: Bank): string | undefined {
+  const questions = new Map(
+    form.sections.flatMap((section) => section.questions).map((question) => [question.item, question]),
+  )
+  for (const question of questions.values()) if (!isKnown(bank, question)) return `form.${question.item}`
+  for (const [item, response] of Object.entries(responses)) {
+    if (!isAnswerTo(bank, questions.get(item), response)) return `responses.${item}`
+  }
+  // An item asked twice could not be told apart in the responses.
+  if (questions.size < form.sections.flatMap((section) => section.questions).length) return 'form'
+  return isOnTheWay(itinerary(form, bank), place) ? undefined : 'place'
+}
 
 const pathOf = (issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''

@@ -1,3 +1,4 @@
+import { readNumber } from './number-entry'
 import type { Response } from './response'
 
 /** What still keeps an answer from being complete. `n`: how many things are left. */
@@ -7,7 +8,10 @@ export type Missing =
   | { readonly type: 'Best' }
   | { readonly type: 'Worst' }
   | { readonly type: 'Number' }
+  /** Letters where a number was meant. */
   | { readonly type: 'Readable' }
+  /** A number that can be read in more than one way. */
+  | { readonly type: 'Clear' }
   | { readonly type: 'Things'; readonly n: number }
   | { readonly type: 'Places'; readonly n: number }
 
@@ -16,18 +20,26 @@ export function missingFrom(response: Response | undefined, things: number): Mis
   if (response === undefined) return { type: 'Answer' }
   switch (response.type) {
     case 'choice':
-    case 'spot':
       return { type: 'Nothing' }
+    case 'spot':
+      return { type: response.spots.length === 0 ? 'Answer' : 'Nothing' }
     case 'best-worst':
-      return response.best === undefined ? { type: 'Best' } : { type: response.worst === undefined ? 'Worst' : 'Nothing' }
+      return response.best === undefined
+        ? { type: 'Best' }
+        : { type: response.worst === undefined ? 'Worst' : 'Nothing' }
     case 'number':
-      if (response.text.trim() === '') return { type: 'Number' }
-      return { type: response.value === undefined ? 'Readable' : 'Nothing' }
+      return { type: response.value === undefined ? unread(response.text) : 'Nothing' }
     case 'order':
       return left(things - response.things.length, 'Things')
     case 'sort':
       return left(things - Object.keys(response.places).length, 'Places')
   }
+}
+
+/** What is wrong with a text that gave no number; that is the same in every language. */
+function unread(text: string): 'Number' | 'Readable' | 'Clear' {
+  if (text.trim() === '') return 'Number'
+  return readNumber(text, true).type === 'Unclear' ? 'Clear' : 'Readable'
 }
 
 const left = (n: number, type: 'Things' | 'Places'): Missing => (n > 0 ? { type, n } : { type: 'Nothing' })

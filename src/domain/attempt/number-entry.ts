@@ -7,23 +7,29 @@ export type NumberEntry =
   | { readonly type: 'Number'; readonly value: number }
   /** Letters or signs that belong to no number. */
   | { readonly type: 'NotANumber' }
-  /** Signs that fit no way of writing: `1.23.4`, `12,345,6`. */
+  /** Signs that fit no way of writing: `1.23.4`, `12,345,6`, `12 50`. */
   | { readonly type: 'Unclear' }
 
 const UNITS =
-  /(€|eur(o|os)?|cents?|%|prozent|percent|stunden?|std\.?|hours?|hrs?|h|minuten?|minutes?|min\.?|uhr|stück|stk\.?|pieces?|pcs\.?|tage?|days?|kg|kilo(gramm|grams?)?|liter|litres?|l|m²|m2|qm|km|kilometer|kilometres?|meter|metres?|m|personen|persons?|people)/gi
+  '(?:€|euros?|eur|cents?|%|prozent|per ?cent|stunden?|std\\.?|hours?|hrs?|h|minuten?|minutes?|min\\.?|stück|stk\\.?|pieces?|pcs\\.?|tage?n?|days?|kg|kilo(?:gramm|grams?)?|liter|litres?|l|m2|qm|quadratmeter|square metres?|sq\\.? ?m|km|kilometer|kilometres?|meter|metres?|m|personen|persons?|people)'
+const UNIT_BEFORE = new RegExp(`^([+−–-]?)\\s*${UNITS}\\s*`, 'i')
+const UNIT_BEHIND = new RegExp(`\\s*${UNITS}$`, 'i')
+/** What some write between groups of digits, and the same where no group of three follows. */
+const GAP = /[\s'’_]+/g
+const ODD_GAP = /\d[\s'’_]+(?!\d{3}(?!\d))\d/
 
 /** @param decimalComma true where the reader's language writes 1.234,50 */
 export function readNumber(text: string, decimalComma: boolean): NumberEntry {
   const spoken = text.normalize('NFKC').trim()
   if (spoken === '') return { type: 'Empty' }
   const bare = spoken
-    .replace(new RegExp(`^${UNITS.source}\\s*|\\s*${UNITS.source}$`, 'gi'), '')
-    .replace(/[−–]/g, '-')
+    .replace(UNIT_BEFORE, '$1')
+    .replace(UNIT_BEHIND, '')
+    .replace(/[−–—]/g, '-')
     .replace(/(,|\.)-{1,2}$/, '')
-    .replace(/[\s'’_]/g, '')
-  const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare)
+  const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare.replace(GAP, ''))
   if (match === null) return { type: 'NotANumber' }
+  if (ODD_GAP.test(bare)) return { type: 'Unclear' }
   const digits = plainDigits(match[2] ?? '', decimalComma)
   if (digits === undefined) return { type: 'Unclear' }
   return { type: 'Number', value: Number(`${match[1] === '-' ? '-' : ''}${digits}`) }
@@ -31,6 +37,7 @@ export function readNumber(text: string, decimalComma: boolean): NumberEntry {
 
 /** Turns 1.234,50 and 1,234.50 into 1234.50. */
 function plainDigits(text: string, decimalComma: boolean): string | undefined {
+  if (/^\d+$/.test(text)) return text
   const decimal = decimalSign(text, decimalComma)
   if (decimal === undefined) return grouped(text, /[.,]/) ? text.replace(/[.,]/g, '') : undefined
   const at = text.lastIndexOf(decimal)
@@ -44,7 +51,6 @@ function plainDigits(text: string, decimalComma: boolean): string | undefined {
 /** The sign before the decimals. Two different signs: the last one. One sign once: the language decides before a group of three. */
 function decimalSign(text: string, decimalComma: boolean): ',' | '.' | undefined {
   const signs = text.replace(/\d/g, '')
-  if (signs === '') return undefined
   const last = signs.endsWith(',') ? ',' : '.'
   if (signs.includes(',') && signs.includes('.')) return last
   if (signs.length > 1) return undefined
@@ -64,8 +70,10 @@ export function readClock(text: string): NumberEntry {
   if (spoken === '') return { type: 'Empty' }
   const match = /^(\d{1,2})(?:\s*(?::|\.|,|h|uhr)\s*(\d{2})?)?\s*(uhr|h|o[’']clock|am|pm|a\.m\.|p\.m\.)?$/.exec(spoken)
   const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
-  if (match === null || hours > 24 || minutes > 59) return { type: 'NotANumber' }
+  if (match === null || minutes > 59 || hours * 60 + minutes > 24 * 60) return { type: 'NotANumber' }
   const half = match[3]?.replaceAll('.', '')
   if (half !== 'am' && half !== 'pm') return { type: 'Number', value: hours * 60 + minutes }
-  return hours > 12 ? { type: 'NotANumber' } : { type: 'Number', value: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes }
+  return hours < 1 || hours > 12
+    ? { type: 'NotANumber' }
+    : { type: 'Number', value: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes }
 }

@@ -11,14 +11,15 @@ export interface Practice {
 
 /** Whether a practice answer is the one that was meant. */
 export function isSolution(response: Response, solution: Response): boolean {
+  if (response.type !== solution.type) return false
   if (response.type === 'number' && solution.type === 'number') return response.value === solution.value
   return sorted(response) === sorted(solution)
 }
 
 /** The same choice may have been made in another order; the order of an `order` response is the choice itself. */
 const sorted = (response: Response) =>
-  JSON.stringify(response, (_, value: unknown) =>
+  JSON.stringify(response.type === 'spot' ? [...response.spots].sort() : response, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   )

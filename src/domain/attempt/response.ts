@@ -11,15 +11,22 @@ export const BestWorstResponse = v.object({
   worst: v.optional(Id),
 })
 /** `text` is what was typed, `value` what it means; unreadable text has no value and stays on the screen. */
+export const LONGEST_ENTRY = 40
 export const NumberResponse = v.object({
   type: v.literal('number'),
-  text: v.pipe(v.string(), v.maxLength(40)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_ENTRY)),
   value: v.optional(v.pipe(v.number(), v.finite())),
 })
-export const OrderResponse = v.object({ type: v.literal('order'), things: v.pipe(v.array(Id), v.maxLength(7), v.readonly()) })
+export const OrderResponse = v.object({
+  type: v.literal('order'),
+  things: v.pipe(v.array(Id), v.maxLength(7), v.readonly()),
+})
 /** Thing → place; things that lie nowhere yet are absent. */
 export const SortResponse = v.object({ type: v.literal('sort'), places: v.record(Id, Id) })
-export const SpotResponse = v.object({ type: v.literal('spot'), spots: v.pipe(v.array(Id), v.maxLength(16), v.readonly()) })
+export const SpotResponse = v.object({
+  type: v.literal('spot'),
+  spots: v.pipe(v.array(Id), v.maxLength(16), v.readonly()),
+})
 
 export const Response = v.variant('type', [
   ChoiceResponse,

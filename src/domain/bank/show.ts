@@ -47,9 +47,10 @@ export function stemValues(
   language: string,
   text: (key: string) => string,
 ): Record<string, string | number> {
-  const shown = Object.entries(model.show).map(([name, format]) => {
-    const value = drawn.values[name] ?? Number.NaN
-    return [name, format === 'count' ? value : showValue(value, format, language)] as const
+  const shown = Object.entries(model.show).flatMap(([name, format]) => {
+    // Not every setting draws every value.
+    const value = drawn.values[name]
+    return value === undefined ? [] : [[name, format === 'count' ? value : showValue(value, format, language)] as const]
   })
   const worded = Object.entries(drawn.incidentals).map(([name, n]) => [name, text(`${model.id}.${name}.${n}`)] as const)
   return Object.fromEntries([...shown, ...worded])

@@ -4,6 +4,8 @@ import { Name } from '../bank/model'
 
 /** The items drawn for one person, complete enough to be shown and scored again years later (M1, S11). */
 
+const Finite = v.pipe(v.number(), v.finite())
+
 /** An item of the bank with its shuffled options or things (M2). */
 export const FixedQuestion = v.object({
   type: v.literal('fixed'),
@@ -16,8 +18,8 @@ export const NumberQuestion = v.object({
   type: v.literal('number'),
   item: Id,
   difficulty: Difficulty,
-  values: v.record(Name, v.number()),
-  incidentals: v.record(Name, v.number()),
+  values: v.record(Name, Finite),
+  incidentals: v.record(Name, Finite),
 })
 export const Question = v.variant('type', [FixedQuestion, NumberQuestion])
 

@@ -5,7 +5,8 @@ import type { QuestionView } from './question-view'
 /** An answer in words, a line each, for the check page. Empty when there is none. */
 export function answerLines(view: QuestionView, response: Response | undefined, t: Texts): readonly string[] {
   if (response === undefined) return []
-  const name = (things: readonly { id: string; text: string }[], id?: string) => things.find((thing) => thing.id === id)?.text
+  const name = (things: readonly { id: string; text: string }[], id?: string) =>
+    things.find((thing) => thing.id === id)?.text
   switch (view.type) {
     case 'choice':
       return response.type === 'choice' ? [name(view.options, response.option) ?? ''] : []
@@ -20,7 +21,7 @@ export function answerLines(view: QuestionView, response: Response | undefined, 
       ]
     }
     case 'number':
-      return response.type === 'number' ? [`${response.text} ${t(`unit.${view.unit}.label`)}`] : []
+      return response.type === 'number' ? [withUnit(response.text, t(`unit.${view.unit}.label`))] : []
     case 'order':
       return response.type === 'order' ? response.things.map((id, n) => `${n + 1}. ${name(view.things, id) ?? ''}`) : []
     case 'sort':
@@ -32,3 +33,6 @@ export function answerLines(view: QuestionView, response: Response | undefined, 
         : []
   }
 }
+
+/** Who typed a unit already reads it only once. */
+const withUnit = (text: string, unit: string) => (/\d$/.test(text.trim()) ? `${text.trim()} ${unit}` : text.trim())

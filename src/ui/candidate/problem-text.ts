@@ -19,6 +19,10 @@ export function problemText(missing: Missing, view: QuestionView, t: Texts): str
       return view.type === 'number' && view.unit === 'clock'
         ? t('question.number.clock.error')
         : t('question.number.unreadable.error')
+    case 'Clear':
+      return view.type === 'number' && view.unit === 'clock'
+        ? t('question.number.clock.error')
+        : t('question.number.unclear.error')
     case 'Things':
       return t('question.order.error', { n: missing.n })
     case 'Places':

@@ -1,5 +1,5 @@
 import { readClock, readNumber } from '../../domain/attempt/number-entry'
-import type { NumberResponse, Response } from '../../domain/attempt/response'
+import { LONGEST_ENTRY, type NumberResponse, type Response } from '../../domain/attempt/response'
 import type { Language } from '../language'
 import type { QuestionView } from './question-view'
 
@@ -11,11 +11,16 @@ export function responseOf<Type extends Response['type']>(
   return isOf(type, response) ? response : undefined
 }
 
-function isOf<Type extends Response['type']>(type: Type, response?: Response): response is Extract<Response, { type: Type }> {
+function isOf<Type extends Response['type']>(
+  type: Type,
+  response?: Response,
+): response is Extract<Response, { type: Type }> {
   return response?.type === type
 }
 
-export function numberResponse(text: string, unit: string, language: Language): NumberResponse {
+/** Some on-screen keyboards type past the length of a field; a longer text could not be taken up again. */
+export function numberResponse(typed: string, unit: string, language: Language): NumberResponse {
+  const text = typed.slice(0, LONGEST_ENTRY)
   const entry = unit === 'clock' ? readClock(text) : readNumber(text, language === 'de')
   return { type: 'number', text, value: entry.type === 'Number' ? entry.value : undefined }
 }

@@ -17,7 +17,7 @@ export function sectionCaption(
 }
 
 export function dialogueNumber(bank: Bank, section: Section, id: string): { n: number; all: number } {
-  const ids = [...new Set(section.questions.map((question) => dialogueOf(bank, question)?.id))]
+  const ids = [...new Set(section.questions.flatMap((question) => dialogueOf(bank, question)?.id ?? []))]
   return { n: ids.indexOf(id) + 1, all: ids.length }
 }
 

@@ -1,0 +1,36 @@
+import type { Key } from '../../domain/bank/key'
+
+const author = { author: 'Kontor', date: '2026-11-23', status: 'author' } as const
+
+export const keys: readonly Key[] = [
+  { type: 'choice', item: 'li01a', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li01b', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li02a', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li02b', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li02c', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li03a', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li03b', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li04a', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li04b', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li04c', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li05a', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li05b', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li06a', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li06b', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li06c', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li07a', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li07b', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li08a', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li08b', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li08c', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li09a', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li09b', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li10a', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li10b', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li10c', ...author, credit: { a: 0, b: 0, c: 1, d: 0 } },
+  { type: 'choice', item: 'li11a', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li11b', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+  { type: 'choice', item: 'li12a', ...author, credit: { a: 0, b: 0, c: 0, d: 1 } },
+  { type: 'choice', item: 'li12b', ...author, credit: { a: 0, b: 1, c: 0, d: 0 } },
+  { type: 'choice', item: 'li12c', ...author, credit: { a: 1, b: 0, c: 0, d: 0 } },
+]

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { bankOf } from '../../../src/domain/bank/bank'
+import type { ChoiceItem } from '../../../src/domain/bank/item'
+import type { Blueprint, Cell } from '../../../src/domain/form/blueprint'
+import { expectedMinutes } from '../../../src/domain/form/length'
+import { SUM } from '../../support/small-form'
+
+const item = (id: string, seconds: number, change: Partial<ChoiceItem> = {}): ChoiceItem => ({
+  type: 'choice',
+  id,
+  skill: 'questioning',
+  facet: 'open',
+  difficulty: 1,
+  seconds,
+  roles: ['receptionist'],
+  options: ['a', 'b', 'c'],
+  ...change,
+})
+const blueprint = (...cells: Cell[]): Blueprint => ({ id: 'b', sections: [{ skill: 'questioning', cells }] })
+const choices = (count: number): Cell => ({ type: 'choice', difficulty: 1, count })
+
+describe('[C2] the honest length', () => {
+  it('is the mean of what may be drawn, times how often, and 15 % around it', () => {
+    const bank = bankOf('1', [{ items: [item('a', 20), item('b', 60), item('c', 100)] }])
+    // 10 × 60 s = 600 s; × 1.15 = 690 s = 11.5 min
+    expect(expectedMinutes(bank, blueprint(choices(10)))).toBe(12)
+    // 9 × 60 s × 1.15 = 621 s = 10.35 min
+    expect(expectedMinutes(bank, blueprint(choices(9)))).toBe(10)
+  })
+
+  it('adds up over cells and sections', () => {
+    const bank = bankOf('1', [
+      { items: [item('a', 60), item('b', 120, { difficulty: 2 }), item('c', 300, { skill: 'spoken' })] },
+    ])
+    const all: Blueprint = {
+      id: 'b',
+      sections: [
+        { skill: 'questioning', cells: [choices(2), { type: 'choice', difficulty: 2, count: 3 }] },
+        { skill: 'spoken', cells: [choices(1)] },
+      ],
+    }
+    // 120 + 360 + 300 = 780 s; × 1.15 = 897 s = 14.95 min
+    expect(expectedMinutes(bank, all)).toBe(15)
+  })
+
+  it('counts only what the cell can draw', () => {
+    const others = [
+      item('b', 600, { difficulty: 3 }),
+      item('c', 600, { facet: 'narrowing' }),
+      item('d', 600, { skill: 'spoken' }),
+    ]
+    const bank = bankOf('1', [{ items: [item('a', 60), ...others] }])
+    // 10 × 60 s × 1.15 = 690 s = 11.5 min
+    expect(expectedMinutes(bank, blueprint({ ...choices(10), facet: 'open' }))).toBe(12)
+  })
+
+  it('takes a conversation together with its questions', () => {
+    const call = {
+      type: 'dialogue',
+      id: 'call',
+      skill: 'questioning',
+      difficulty: 1,
+      seconds: 100,
+      lines: ['customer'],
+    } as const
+    const bank = bankOf('1', [
+      {
+        items: [item('a', 70, { stimulus: 'call' }), item('b', 90, { stimulus: 'call' }), item('c', 600)],
+        stimuli: [call],
+      },
+    ])
+    // 100 + 70 + 90 = 260 s, twice; × 1.15 = 598 s = 9.97 min
+    expect(expectedMinutes(bank, blueprint({ ...choices(2), together: 2 }))).toBe(10)
+  })
+
+  it('takes the time of the setting that is drawn', () => {
+    const settings = { ...SUM.settings, 2: { ...SUM.settings[2], seconds: 180 } }
+    const bank = bankOf('1', [{ models: [{ ...SUM, skill: 'questioning', settings }] }])
+    // 60 s × 4 × 1.15 = 276 s = 4.6 min; 180 s × 4 × 1.15 = 828 s = 13.8 min
+    expect(expectedMinutes(bank, blueprint({ type: 'number', difficulty: 1, count: 4 }))).toBe(5)
+    expect(expectedMinutes(bank, blueprint({ type: 'number', difficulty: 2, count: 4 }))).toBe(14)
+  })
+
+  it('of an empty bank is nothing, not a mistake', () => {
+    expect(expectedMinutes(bankOf('1', []), blueprint(choices(3)))).toBe(0)
+  })
+})

@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { Candidate } from './candidate'
+
+/** C11: axe on every screen, light and dark; zoom, narrow screens, focus, forced colours. */
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${scheme}`, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const candidate = new Candidate(page)
+    const checked = new Set<string>()
+    await candidate.open()
+    await candidate.finish(async (screen) => {
+      // One screen of every kind is enough: the type of control, not the words, makes the difference.
+      const kind = `${screen} ${await controls(page)}`
+      if (checked.has(kind)) return
+      checked.add(kind)
+      expect(await violations(page), kind).toEqual([])
+      if (screen === 'question') {
+        await candidate.button('question.next.label').click()
+        expect(await violations(page), `${kind} with an error`).toEqual([])
+        await candidate.answer()
+        expect(await violations(page), `${kind}, answered`).toEqual([])
+      }
+    })
+    expect(checked.size).toBeGreaterThan(12)
+  })
+}
+
+test('axe finds nothing where something has gone wrong', async ({ page }) => {
+  const candidate = new Candidate(page)
+  await candidate.open()
+  await candidate.step()
+  await candidate.button('app.leave.label').click()
+  expect(await violations(page)).toEqual([])
+  await candidate.button('leaving.discard.label').click()
+  expect(await violations(page)).toEqual([])
+  await candidate.button('trouble.cancel.label').click()
+  await candidate.button('leaving.go-on.label').click()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await candidate.button('notice.next.label').click()
+  await expect(candidate.button('unkept.retry.label')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('at 400 % zoom (320 × 256) every screen fits its width', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  const candidate = new Candidate(page)
+  await candidate.open()
+  await candidate.finish(async () => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), await candidate.where()).toBeLessThanOrEqual(320)
+  })
+})
+
+test('very large text fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const candidate = new Candidate(page)
+  await candidate.open()
+  await candidate.step()
+  await candidate.step()
+  await page.getByRole('radio', { name: 'Sehr groß' }).check()
+  await candidate.finish(async () => {
+    expect(await page.locator('html').getAttribute('data-text')).toBe('larger')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), await candidate.where()).toBeLessThanOrEqual(360)
+  }, 'skip')
+})
+
+test('every touch target is at least 44 pixels high', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const candidate = new Candidate(page)
+  await candidate.open()
+  await candidate.finish(async () => {
+    const small = await page.locator('button:visible, label:has(input):visible, select:visible, input[type=text]:visible').evaluateAll((targets) =>
+      targets.filter((target) => target.getBoundingClientRect().height < 43.5).map((target) => target.outerHTML.slice(0, 120)),
+    )
+    expect(small, await candidate.where()).toEqual([])
+  }, 'skip')
+})
+
+test('“Weiter” without an answer leads to a summary that has the focus and says the same as the field', async ({ page }) => {
+  const candidate = new Candidate(page)
+  await candidate.open()
+  while (!(await page.getByRole('textbox').isVisible())) await candidate.step()
+  await page.getByRole('textbox').fill('zwölf')
+  await candidate.button('question.next.label').click()
+  const sentence = 'Das ist keine Zahl. Tippen Sie zum Beispiel 12,50.'
+  await expect(page.getByText(sentence)).toHaveCount(2)
+  await expect(page).toHaveTitle(/^Fehler: /)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(sentence)
+  await page.getByRole('link', { name: sentence }).click()
+  await expect(page.getByRole('textbox')).toBeFocused()
+  await page.getByRole('textbox').fill('1.234,50 €')
+  await candidate.button('question.next.label').click()
+  await expect(page.getByText(sentence)).toHaveCount(0)
+})
+
+test('every new screen is announced: its heading has the focus', async ({ page }) => {
+  const candidate = new Candidate(page)
+  await candidate.open()
+  await candidate.finish(async (screen) => {
+    if (screen === 'start') return
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.locator('h1').count()).toBe(1)
+  }, 'skip')
+})
+
+async function controls(page: Page): Promise<string> {
+  const names = await page.locator('main').locator('input, select, ol, table, figure, details').evaluateAll((elements) =>
+    elements.map((element) => element.tagName + (element.getAttribute('type') ?? '')),
+  )
+  return [...new Set(names)].sort().join(' ')
+}

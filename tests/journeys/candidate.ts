@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+
+/** A person in front of the screen: reads what is there and acts through labels, as people do. */
+
+export type Language = 'de' | 'en'
+type Texts = Readonly<Record<string, string>>
+
+const load = (language: Language): Texts =>
+  Object.assign({}, ...['app', 'candidate', 'feedback'].map((file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts))
+const TEXTS = { de: load('de'), en: load('en') }
+
+/** How the person presses things. */
+export type Hand = 'mouse' | 'touch' | 'keyboard'
+
+export class Candidate {
+  constructor(
+    readonly page: Page,
+    public language: Language = 'de',
+    readonly hand: Hand = 'mouse',
+  ) {}
+
+  text(key: string): string {
+    const text = TEXTS[this.language][key]
+    if (text === undefined) throw new Error(`No text ${key}`)
+    return text
+  }
+
+  heading = () => this.page.getByRole('heading', { level: 1 })
+  button = (key: string) => this.page.getByRole('button', { name: this.text(key), exact: true })
+  caption = () => this.page.locator('#page-caption')
+
+  /** Waits until the app has taken over from the static start screen. */
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(path)
+    await this.ready()
+  }
+
+  ready = () => this.page.waitForSelector('html[data-taken]')
+
+  async press(target: ReturnType<Page['getByRole']>): Promise<void> {
+    if (this.hand === 'touch') return target.tap()
+    if (this.hand === 'mouse') return target.click()
+    await target.focus()
+    await this.page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter')
+  }
+
+  /** Which screen this is, by its main button. */
+  async screen(): Promise<Screen> {
+    const found = this.page.locator('main.page')
+    await found.waitFor()
+    for (const [screen, key] of Object.entries(MAIN_BUTTON)) {
+      if (await this.button(key).isVisible()) return screen as Screen
+    }
+    if (await this.page.getByText(this.text('dialogue.wait.hint')).isVisible()) return 'dialogue'
+    return 'other'
+  }
+
+  /** What the screen is, precisely enough to tell it from every other screen of the run. */
+  async where(): Promise<string> {
+    const caption = (await this.caption().isVisible()) ? await this.caption().innerText() : ''
+    return `${caption} | ${await this.heading().innerText()}`
+  }
+
+  /** Does on the open screen what leads to the next one. `answer` decides whether questions are answered or skipped. */
+  async step(answer: 'first' | 'skip' = 'first'): Promise<void> {
+    const before = await this.where()
+    const screen = await this.screen()
+    if (screen === 'dialogue') await this.takeIn()
+    if (screen === 'practice') await this.press(this.button('practice.skip.label'))
+    else if (screen === 'question' && answer === 'skip') await this.press(this.button('question.skip.label'))
+    else {
+      if (screen === 'question') await this.answer()
+      await this.press(this.button(MAIN_BUTTON[screen]))
+    }
+    await expect.poll(() => this.where(), { message: `leaving “${before}”` }).not.toBe(before)
+  }
+
+  /** Reads a conversation to its end, line by line. */
+  async takeIn(): Promise<void> {
+    const reveal = this.page.getByRole('button', {
+      name: new RegExp(['first', 'next', 'end'].map((which) => this.text(`part.dialogue-${which}.label`)).join('|')),
+    })
+    while (await reveal.isVisible()) await this.press(reveal)
+    await this.button('dialogue.next.label').waitFor()
+  }
+
+  /** Some complete answer to whatever is asked. */
+  async answer(): Promise<void> {
+    const { page } = this
+    const field = page.locator('#answer')
+    if (await page.getByRole('textbox').isVisible()) return page.getByRole('textbox').fill('12,5')
+    const best = page.getByRole('radio', { name: this.text('part.best.label') })
+    if ((await best.count()) > 0) {
+      await this.press(best.nth(0))
+      return this.press(page.getByRole('radio', { name: this.text('part.worst.label') }).nth(1))
+    }
+    const pool = field.getByRole('list', { name: this.text('part.order-pool.title') })
+    if (await pool.isVisible()) {
+      while (await pool.isVisible()) await this.press(pool.getByRole('button').first())
+      return
+    }
+    const rows = field.getByRole('listitem').filter({ has: page.getByRole('radiogroup') })
+    const choices = (await rows.count()) > 0 ? await rows.all() : [field]
+    for (const row of choices) {
+      const select = row.locator('select')
+      if (await select.isVisible()) await select.selectOption({ index: 1 })
+      else await this.press(row.getByRole('radio').first())
+    }
+  }
+
+  /** From the open screen to the feedback; calls back on every screen before acting on it. */
+  async finish(onScreen?: (screen: Screen, n: number) => Promise<void>, answer: 'first' | 'skip' = 'first'): Promise<void> {
+    for (let n = 0; n < 200; n += 1) {
+      const screen = await this.screen()
+      await onScreen?.(screen, n)
+      if (screen === 'feedback') return
+      await this.step(answer)
+    }
+    throw new Error('The run does not come to an end')
+  }
+}
+
+/** The button that leads on, screen by screen. */
+const MAIN_BUTTON = {
+  start: 'start.begin.label',
+  notice: 'notice.next.label',
+  instructions: 'instructions.next.label',
+  practice: 'practice.skip.label',
+  dialogue: 'dialogue.next.label',
+  check: 'check.next.label',
+  handIn: 'hand-in.next.label',
+  feedback: 'feedback.print.label',
+  question: 'question.next.label',
+  other: 'question.next.label',
+} as const
+export type Screen = keyof typeof MAIN_BUTTON

@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** The dependency rule and the style rules of src/README.md that a machine can check. */
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|svelte|css)$/.test(name))
+  .map((name) => {
+    const path = join('src', name).replaceAll('\\', '/')
+    return { path, text: readFileSync(path, 'utf8') }
+  })
+const code = files.filter(({ path }) => !path.endsWith('.css'))
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  domain: ['domain'],
+  bank: ['bank', 'domain'],
+  machines: ['machines', 'domain'],
+  services: ['services', 'domain'],
+  ui: ['ui', 'machines', 'domain'],
+}
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  domain: /^(valibot|pure-rand\/|@noble\/hashes\/)/,
+  bank: /^$/,
+  machines: /^xstate/,
+  services: /^localforage$/,
+  ui: /^(svelte|svelte-i18n|xstate)/,
+}
+/** The build writes the start screen with it; it is no part of the app. */
+const BUILD_ONLY = 'src/ui/candidate/prerender.ts'
+
+const layerOf = (path: string) => path.split('/')[1] ?? ''
+const importsOf = (text: string) => [...text.matchAll(/(?:from|import\(|^\s*import) ?'([^']+)'/gm)].map((match) => match[1] ?? '')
+
+describe('layers', () => {
+  it.each(Object.keys(ALLOWED))('%s imports only what lies further in, and its own libraries', (layer) => {
+    const strangers = code
+      .filter(({ path }) => layerOf(path) === layer && path !== BUILD_ONLY)
+      .flatMap(({ path, text }) => importsOf(text).map((target) => ({ path, target })))
+      .filter(({ path, target }) =>
+        target.startsWith('.')
+          ? !insideOf(normalize(join(dirname(path), target)), ALLOWED[layer] ?? [])
+          : !PACKAGES[layer]?.test(target),
+      )
+    expect(strangers).toEqual([])
+  })
+
+  it.each([
+    ['svelte-i18n', 'src/ui/i18n.ts'],
+    ['localforage', 'src/services/object-store.ts'],
+  ])('%s is known to one file only', (library, home) => {
+    const users = code.filter(({ text }) => importsOf(text).includes(library)).map(({ path }) => path)
+    expect(users).toEqual([home])
+  })
+
+  it('neither time nor chance nor the browser is reached from domain and machines', () => {
+    const reaching = code.filter(
+      ({ path, text }) =>
+        /^src\/(domain|machines)\//.test(path) &&
+        /\b(Date\.now|new Date\(\)|Math\.random|document\.|window\.|localStorage|navigator\.|crypto\.)/.test(text),
+    )
+    expect(reaching.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('style', () => {
+  it('has no barrel and no file named after nothing', () => {
+    expect(files.filter(({ path }) => /\/(index|utils?|helpers?|common|misc|types|manager)\.\w+$/.test(path))).toEqual([])
+  })
+
+  it('writes no HTML from strings and no static style attribute, which the content policy forbids', () => {
+    expect(code.filter(({ text }) => /\{@html|\sstyle="/.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('leaves nothing open', () => {
+    const marks = new RegExp(['TO', 'DO|FIX', 'ME'].join(''))
+    expect(files.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('keeps files to one concept', () => {
+    const long = code.filter(({ path, text }) => !path.startsWith('src/bank/') && text.split('\n').length > (path.endsWith('.svelte') ? 170 : 290))
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+})
+
+function insideOf(path: string, layers: readonly string[]): boolean {
+  const inside = path.replaceAll('\\', '/')
+  return inside.startsWith('locales/') || layers.some((layer) => inside.startsWith(`src/${layer}/`))
+}

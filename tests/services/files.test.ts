@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readJsonFile, saveFile } from '../../src/services/files'
+
+describe('a file for the person', () => {
+  const addresses = new Map<string, Blob>()
+  const clicked: { download: string; href: string }[] = []
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    addresses.clear()
+    clicked.length = 0
+    URL.createObjectURL = (blob) => {
+      addresses.set('blob:1', blob as Blob)
+      return 'blob:1'
+    }
+    URL.revokeObjectURL = (url) => void addresses.delete(url)
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      clicked.push({ download: this.download, href: this.href })
+    })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it('has its name, its type and its text', () => {
+    saveFile('kontor.json', 'application/json', '{"größe":1}')
+    expect(clicked).toEqual([{ download: 'kontor.json', href: 'blob:1' }])
+    const blob = addresses.get('blob:1')
+    expect([blob?.type, blob?.size]).toEqual(['application/json', 13])
+  })
+
+  it('is still there when the browser reads it, and is let go of later', () => {
+    saveFile('kontor.json', 'application/json', '{}')
+    vi.advanceTimersByTime(10_000)
+    expect(addresses.size).toBe(1)
+    vi.advanceTimersByTime(120_000)
+    expect(addresses.size).toBe(0)
+  })
+
+  it('leaves nothing on the page', () => {
+    saveFile('kontor.json', 'application/json', '{}')
+    expect(document.body.innerHTML).toBe('')
+  })
+})
+
+describe('a file of the person', () => {
+  const file = (text: string) => new File([text], 'kontor.json')
+
+  it('is read as JSON', async () => {
+    expect(await readJsonFile(file('{"größe":[1,null]}'))).toEqual({ größe: [1, null] })
+  })
+
+  it.each(['', '{', 'Guten Tag', '<html></html>', '{"a":1}}', '\u0000\u0001'])('%j is no document', async (text) => {
+    expect(await readJsonFile(file(text))).toBeUndefined()
+  })
+
+  it('of exactly one mebibyte is read, a byte more is not', async () => {
+    const text = (size: number) => `"${'x'.repeat(size - 2)}"`
+    expect(await readJsonFile(file(text(1024 * 1024)))).toHaveLength(1024 * 1024 - 2)
+    expect(await readJsonFile(file(text(1024 * 1024 + 1)))).toBeUndefined()
+  })
+
+  it('that is too large is not even opened', async () => {
+    const huge = { size: 5e9, text: () => Promise.reject(new Error('must not be read')) } as File
+    expect(await readJsonFile(huge)).toBeUndefined()
+  })
+
+  it('that was moved or may not be read gives nothing', async () => {
+    const gone = { size: 10, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as File
+    expect(await readJsonFile(gone)).toBeUndefined()
+  })
+
+  it('does not hide a mistake of the app', async () => {
+    const odd = { size: 10, text: () => Promise.reject(new Error('bug')) } as File
+    await expect(readJsonFile(odd)).rejects.toThrow('bug')
+  })
+})
