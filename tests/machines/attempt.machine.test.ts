@@ -6,14 +6,8 @@ import { countedBy } from '../../src/domain/attempt/active-time'
 import { goForward, startAttempt, withResponse, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/attempt/response'
 import type { Result } from '../../src/domain/scoring/result'
-import {
-  createAttemptMachine,
-  type AttemptDeps,
-  type AttemptEvent,
-  type AttemptMachine,
-  type Kept,
-  type Opened,
-} from '../../src/machines/attempt.machine'
+import type { AttemptDeps, Kept, Opened } from '../../src/machines/attempt.deps'
+import { createAttemptMachine, type AttemptEvent, type AttemptMachine } from '../../src/machines/attempt.machine'
 import { attemptAt, DAY, MINUTE, nameOf, newAttempt, NOW, placeOf, smallBank, smallForm } from '../support/small-form'
 
 const KEPT: Kept = { type: 'Kept' }

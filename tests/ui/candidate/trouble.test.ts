@@ -8,12 +8,12 @@ import deApp from '../../../locales/de/app.json'
 import deTexts from '../../../locales/de/candidate.json'
 import enApp from '../../../locales/en/app.json'
 import enTexts from '../../../locales/en/candidate.json'
+import type { KeepTrouble } from '../../../src/machines/attempt.deps'
 import {
   createAttemptMachine,
   type AttemptContext,
   type AttemptEvent,
   type AttemptMachine,
-  type KeepTrouble,
 } from '../../../src/machines/attempt.machine'
 import StorageTrouble from '../../../src/ui/candidate/StorageTrouble.svelte'
 import StoredTrouble from '../../../src/ui/candidate/StoredTrouble.svelte'
