@@ -35,7 +35,8 @@ function startScreen(): Plugin {
 function leanIcu(): Plugin {
   return {
     name: 'kontor-lean-icu',
-    load: (id) => (id.endsWith('/icu-messageformat-parser/lib/time-data.generated.js') ? 'export const timeData = {}' : undefined),
+    load: (id) =>
+      id.endsWith('/icu-messageformat-parser/lib/time-data.generated.js') ? 'export const timeData = {}' : undefined,
   }
 }
 

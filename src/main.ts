@@ -22,7 +22,8 @@ import './ui/theme/theme.css'
 /** The composition root: the only file that sees every layer, and where services are fitted to what machines and screens need. */
 
 const now = () => Date.now()
-const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const randomId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const language = preferredLanguage([rememberedLanguage(), ...navigator.languages])
 const languageReady = startLanguage(language)
@@ -86,6 +87,7 @@ const world: World = {
     const decoded = decodeAttempt(await readJsonFile(file), bank)
     if (decoded.type !== 'Attempt') return undefined
     await loadTexts()
+    rememberAttempt(true)
     return decoded.attempt
   },
   rememberLanguage,
@@ -102,6 +104,7 @@ const HEARTBEAT = 10_000
 setInterval(() => !document.hidden && actor.send({ type: 'TICK' }), HEARTBEAT)
 
 actor.start()
+if (document.hidden) actor.send({ type: 'HIDE' })
 const screens = loadScreens()
 await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
 takeOver()

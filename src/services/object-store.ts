@@ -10,7 +10,8 @@ type Instance = Pick<typeof localforage, 'getItem' | 'setItem' | 'removeItem'>
 /** `full`: no space; `blocked`: the browser refuses; `silent`: no answer in time; `broken`: anything else. */
 export type StoreTrouble = 'full' | 'blocked' | 'silent' | 'broken'
 export type Written = { readonly type: 'Kept' } | { readonly type: 'NotKept'; readonly reason: StoreTrouble }
-export type Read = { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
+export type Read =
+  { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
 export interface ObjectStore {
   /** `value` is null when nothing is stored under the key. */
@@ -57,7 +58,9 @@ export function createObjectStore({ connect, patience }: StoreDeps): ObjectStore
   return {
     async read(key) {
       const outcome = await attempt((instance) => instance.getItem<unknown>(key))
-      return 'reason' in outcome ? { type: 'Unreadable', reason: outcome.reason } : { type: 'Value', value: outcome.value }
+      return 'reason' in outcome
+        ? { type: 'Unreadable', reason: outcome.reason }
+        : { type: 'Value', value: outcome.value }
     },
     write: async (key, value) => written(await attempt((instance) => instance.setItem(key, value))),
     remove: async (key) => written(await attempt((instance) => instance.removeItem(key))),
@@ -72,7 +75,8 @@ function troubleOf(failure: unknown): StoreTrouble {
   return 'broken'
 }
 
-const noDriver = (failure: unknown) => failure instanceof Error && failure.message.startsWith('No available storage method')
+const noDriver = (failure: unknown) =>
+  failure instanceof Error && failure.message.startsWith('No available storage method')
 
 /** @param name of the database, one store each: `kontor-draft`, `kontor-core`, … */
 export function openObjectStore(name: string): ObjectStore {

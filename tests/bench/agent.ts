@@ -155,7 +155,7 @@ interface BenchTarget {
   /** The first part of the answer that is still open: a field, a thing without a place, a row without a choice. */
   function open(answer: Element): BenchTarget | undefined {
     const field = answer instanceof HTMLInputElement ? answer : undefined
-    if (field) return field.value === '' ? target(field, false, '12,5') : undefined
+    if (field) return field.value === '' ? target(field, false, '12') : undefined
     const pooled = answer.querySelector('ul button')
     if (pooled) return target(pooled, false)
     const radios = [...answer.querySelectorAll<HTMLInputElement>('input[type=radio]')]

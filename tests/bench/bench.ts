@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { openLab, type Lab, type Speed } from './browser'
 import { weigh } from './bytes'
 import { coldStart, earlyClick, reloads, run, type ColdStart, type EarlyClick, type Run } from './measure'
-import { chunksOf, rowsOf, slowestOf, tableOf } from './report'
+import { chunksOf, slowestOf, tableOf } from './report'
+import { paceOf, rowsOf, type Row } from './rows'
 import { coldOf, figuresOf, type Measured } from './results'
 import { openSites, type SiteName, type Sites } from './sites'
 
@@ -24,13 +25,16 @@ export async function bench(flags: readonly string[]): Promise<void> {
   say('building the bare stack, compressing')
   const sites = await openSites()
   const lab = await openLab(words())
+  const busy = loadavg()[0] ?? 0
+  if (busy > 1) say(`other programs keep this machine busy (load ${busy.toFixed(1)}): times will be too long`)
   try {
     const measured = await measure(lab, sites, quick)
     const rows = rowsOf(measured)
-    const json = JSON.stringify(record(lab, quick, measured, rows), undefined, 2)
+    const json = JSON.stringify(record({ browser: lab.version, quick, busy }, measured, rows), undefined, 2)
     await mkdir(OUTPUT, { recursive: true })
     await writeFile(`${OUTPUT}/latest.json`, json)
     say(`written to ${OUTPUT}/latest.json`)
+    say(`against the machine of the budgets, this one takes ${paceOf(measured).toFixed(2)} times as long`)
     process.stdout.write(`${[tableOf(rows), slowestOf(measured), chunksOf(measured)].join('\n\n')}\n`)
     if (flags.includes('--json')) process.stdout.write(`${json}\n`)
   } finally {
@@ -64,7 +68,7 @@ async function measure(lab: Lab, sites: Sites, quick: boolean): Promise<Measured
   }
 }
 
-/** The sites take turns, so that a busy moment of the machine hits all of them. */
+/** The sites take turns in changing order, so that a busy moment of the machine hits all of them. */
 async function coldStarts(lab: Lab, sites: Sites, times: number): Promise<Measured['cold']> {
   const none = (): Record<Speed, ColdStart[]> => ({ normal: [], cpu4: [], slow: [] })
   const found = { kontor: none(), static: none(), bare: none() }
@@ -73,11 +77,17 @@ async function coldStarts(lab: Lab, sites: Sites, times: number): Promise<Measur
   for (let n = 0; n < times; n += 1) {
     say(`cold starts ${n + 1} of ${times}`)
     for (const speed of SPEEDS) {
-      for (const site of SITES) found[site][speed].push(await coldStart(lab, sites[site].url, speed, site !== 'static'))
+      for (const site of turned(SITES, n))
+        found[site][speed].push(await coldStart(lab, sites[site].url, speed, site !== 'static'))
     }
   }
   return found
 }
+
+const turned = <T>(things: readonly T[], by: number) => [
+  ...things.slice(by % things.length),
+  ...things.slice(0, by % things.length),
+]
 
 /** Labels by which the agent in the page knows where it is. */
 function words(): Readonly<Record<string, string>> {
@@ -102,14 +112,14 @@ function words(): Readonly<Record<string, string>> {
   )
 }
 
-function record(lab: Lab, quick: boolean, measured: Measured, rows: ReturnType<typeof rowsOf>) {
+function record(about: object, measured: Measured, rows: readonly Row[]) {
   const { bytes, cold, runs, early, reloads } = measured
   return {
     when: new Date().toISOString(),
-    browser: lab.version,
+    ...about,
     processor: cpus()[0]?.model,
     cores: cpus().length,
-    quick,
+    pace: paceOf(measured),
     rows,
     bytes,
     cold: Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Entry, Folder } from './server'
 
 /** How heavy things are, in bytes as sent: brotli, or as they are where packing does not help. */
 
-export interface Chunk {
+interface Chunk {
   readonly path: string
   readonly raw: number
   readonly sent: number
@@ -23,7 +23,7 @@ const AUDIO = new Set(['.mp3', '.opus', '.ogg', '.m4a'])
 const CODE = new Set(['.js', '.css'])
 const isCode = (path: string) => CODE.has(extname(path))
 
-export const sentOf = ({ raw, brotli }: Entry) => Math.min(raw.length, brotli.length)
+const sentOf = ({ raw, brotli }: Entry) => Math.min(raw.length, brotli.length)
 
 /** @param requested paths until the first scored question was usable */
 export function weigh(folder: Folder, requested: readonly string[]): Bytes {

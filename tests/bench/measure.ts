@@ -46,7 +46,7 @@ export async function earlyClick(lab: Lab, url: string): Promise<EarlyClick> {
   }
 }
 
-export interface LongTask {
+interface LongTask {
   readonly at: number
   readonly ms: number
 }

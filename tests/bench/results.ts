@@ -26,7 +26,7 @@ export interface RunFigures {
   readonly heap: number
 }
 
-export const LONG = 50
+const LONG = 50
 
 export function figuresOf(runs: readonly Run[]): RunFigures {
   const steps = runs.flatMap((run) => run.steps)

@@ -5,7 +5,9 @@ import { Candidate } from './candidate'
 /** C11: axe on every screen, light and dark; zoom, narrow screens, focus, forced colours. */
 
 const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${scheme}`, async ({ page }) => {
@@ -56,7 +58,10 @@ test('at 400 % zoom (320 × 256) every screen fits its width', async ({ page }) 
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.finish(async () => {
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), await candidate.where()).toBeLessThanOrEqual(320)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      await candidate.where(),
+    ).toBeLessThanOrEqual(320)
   })
 })
 
@@ -69,7 +74,10 @@ test('very large text fits a phone', async ({ page }) => {
   await page.getByRole('radio', { name: 'Sehr groß' }).check()
   await candidate.finish(async () => {
     expect(await page.locator('html').getAttribute('data-text')).toBe('larger')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), await candidate.where()).toBeLessThanOrEqual(360)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      await candidate.where(),
+    ).toBeLessThanOrEqual(360)
   }, 'skip')
 })
 
@@ -78,17 +86,24 @@ test('every touch target is at least 44 pixels high', async ({ page }) => {
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.finish(async () => {
-    const small = await page.locator('button:visible, label:has(input):visible, select:visible, input[type=text]:visible').evaluateAll((targets) =>
-      targets.filter((target) => target.getBoundingClientRect().height < 43.5).map((target) => target.outerHTML.slice(0, 120)),
-    )
+    const small = await page
+      .locator('button:visible, label:has(input):visible, select:visible, input[type=text]:visible')
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.getBoundingClientRect().height < 43.5)
+          .map((target) => target.outerHTML.slice(0, 120)),
+      )
     expect(small, await candidate.where()).toEqual([])
   }, 'skip')
 })
 
-test('“Weiter” without an answer leads to a summary that has the focus and says the same as the field', async ({ page }) => {
+test('“Weiter” without an answer leads to a summary that has the focus and says the same as the field', async ({
+  page,
+}) => {
   const candidate = new Candidate(page)
   await candidate.open()
-  while (!(await page.getByRole('textbox').isVisible())) await candidate.step()
+  while ((await candidate.screen()) !== 'question' || !(await page.getByRole('textbox').isVisible()))
+    await candidate.step()
   await page.getByRole('textbox').fill('zwölf')
   await candidate.button('question.next.label').click()
   const sentence = 'Das ist keine Zahl. Tippen Sie zum Beispiel 12,50.'
@@ -113,8 +128,9 @@ test('every new screen is announced: its heading has the focus', async ({ page }
 })
 
 async function controls(page: Page): Promise<string> {
-  const names = await page.locator('main').locator('input, select, ol, table, figure, details').evaluateAll((elements) =>
-    elements.map((element) => element.tagName + (element.getAttribute('type') ?? '')),
-  )
+  const names = await page
+    .locator('main')
+    .locator('input, select, ol, table, figure, details')
+    .evaluateAll((elements) => elements.map((element) => element.tagName + (element.getAttribute('type') ?? '')))
   return [...new Set(names)].sort().join(' ')
 }

@@ -7,7 +7,12 @@ export type Language = 'de' | 'en'
 type Texts = Readonly<Record<string, string>>
 
 const load = (language: Language): Texts =>
-  Object.assign({}, ...['app', 'candidate', 'feedback'].map((file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts))
+  Object.assign(
+    {},
+    ...['app', 'candidate', 'feedback'].map(
+      (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
+    ),
+  )
 const TEXTS = { de: load('de'), en: load('en') }
 
 /** How the person presses things. */
@@ -36,7 +41,7 @@ export class Candidate {
     await this.ready()
   }
 
-  ready = () => this.page.waitForSelector('html[data-taken]')
+  ready = () => this.page.waitForSelector('html[data-taken]', { state: 'attached' })
 
   async press(target: ReturnType<Page['getByRole']>): Promise<void> {
     if (this.hand === 'touch') return target.tap()
@@ -45,15 +50,22 @@ export class Candidate {
     await this.page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter')
   }
 
-  /** Which screen this is, by its main button. */
+  /** Which screen this is, by its main button; waits while the app is still on its way to it. */
   async screen(): Promise<Screen> {
-    const found = this.page.locator('main.page')
-    await found.waitFor()
+    let screen: Screen | undefined
+    await expect
+      .poll(async () => (screen = await this.screenNow()), { message: 'a screen with a way on' })
+      .toBeDefined()
+    return screen ?? 'other'
+  }
+
+  private async screenNow(): Promise<Screen | undefined> {
     for (const [screen, key] of Object.entries(MAIN_BUTTON)) {
-      if (await this.button(key).isVisible()) return screen as Screen
+      if (!(await this.button(key).isVisible())) continue
+      // “Weiter” also leads on from the adjustments, where nothing is asked.
+      return screen === 'question' && (await this.page.locator('#answer').count()) === 0 ? 'other' : (screen as Screen)
     }
-    if (await this.page.getByText(this.text('dialogue.wait.hint')).isVisible()) return 'dialogue'
-    return 'other'
+    return (await this.page.getByText(this.text('dialogue.wait.hint')).isVisible()) ? 'dialogue' : undefined
   }
 
   /** What the screen is, precisely enough to tell it from every other screen of the run. */
@@ -89,18 +101,19 @@ export class Candidate {
   async answer(): Promise<void> {
     const { page } = this
     const field = page.locator('#answer')
-    if (await page.getByRole('textbox').isVisible()) return page.getByRole('textbox').fill('12,5')
+    if (await page.getByRole('textbox').isVisible()) return page.getByRole('textbox').fill('10')
     const best = page.getByRole('radio', { name: this.text('part.best.label') })
     if ((await best.count()) > 0) {
       await this.press(best.nth(0))
       return this.press(page.getByRole('radio', { name: this.text('part.worst.label') }).nth(1))
     }
+    if (await page.getByText(this.text('part.order-complete.message')).isVisible()) return
     const pool = field.getByRole('list', { name: this.text('part.order-pool.title') })
     if (await pool.isVisible()) {
       while (await pool.isVisible()) await this.press(pool.getByRole('button').first())
       return
     }
-    const rows = field.getByRole('listitem').filter({ has: page.getByRole('radiogroup') })
+    const rows = field.locator('li:has([role=radiogroup])')
     const choices = (await rows.count()) > 0 ? await rows.all() : [field]
     for (const row of choices) {
       const select = row.locator('select')
@@ -110,7 +123,10 @@ export class Candidate {
   }
 
   /** From the open screen to the feedback; calls back on every screen before acting on it. */
-  async finish(onScreen?: (screen: Screen, n: number) => Promise<void>, answer: 'first' | 'skip' = 'first'): Promise<void> {
+  async finish(
+    onScreen?: (screen: Screen, n: number) => Promise<void>,
+    answer: 'first' | 'skip' = 'first',
+  ): Promise<void> {
     for (let n = 0; n < 200; n += 1) {
       const screen = await this.screen()
       await onScreen?.(screen, n)

@@ -30,7 +30,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const BUILD_ONLY = 'src/ui/candidate/prerender.ts'
 
 const layerOf = (path: string) => path.split('/')[1] ?? ''
-const importsOf = (text: string) => [...text.matchAll(/(?:from|import\(|^\s*import) ?'([^']+)'/gm)].map((match) => match[1] ?? '')
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from |import\(|^\s*import )'([^']+)'/gm)].map((match) => match[1] ?? '')
 
 describe('layers', () => {
   it.each(Object.keys(ALLOWED))('%s imports only what lies further in, and its own libraries', (layer) => {
@@ -57,7 +58,9 @@ describe('layers', () => {
     const reaching = code.filter(
       ({ path, text }) =>
         /^src\/(domain|machines)\//.test(path) &&
-        /\b(Date\.now|new Date\(\)|Math\.random|document\.|window\.|localStorage|navigator\.|crypto\.)/.test(text),
+        /\b(Date\.now|new Date\(\)|Math\.random|document\.(?!parts|version|languages)|window\.|localStorage|navigator\.|crypto\.)/.test(
+          text,
+        ),
     )
     expect(reaching.map(({ path }) => path)).toEqual([])
   })
@@ -65,7 +68,9 @@ describe('layers', () => {
 
 describe('style', () => {
   it('has no barrel and no file named after nothing', () => {
-    expect(files.filter(({ path }) => /\/(index|utils?|helpers?|common|misc|types|manager)\.\w+$/.test(path))).toEqual([])
+    expect(files.filter(({ path }) => /\/(index|utils?|helpers?|common|misc|types|manager)\.\w+$/.test(path))).toEqual(
+      [],
+    )
   })
 
   it('writes no HTML from strings and no static style attribute, which the content policy forbids', () => {
@@ -78,7 +83,10 @@ describe('style', () => {
   })
 
   it('keeps files to one concept', () => {
-    const long = code.filter(({ path, text }) => !path.startsWith('src/bank/') && text.split('\n').length > (path.endsWith('.svelte') ? 170 : 290))
+    const long = code.filter(
+      ({ path, text }) =>
+        !path.startsWith('src/bank/') && text.split('\n').length > (path.endsWith('.svelte') ? 170 : 290),
+    )
     expect(long.map(({ path }) => path)).toEqual([])
   })
 })

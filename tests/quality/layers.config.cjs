@@ -15,5 +15,9 @@ module.exports = {
     from('services', ['services', 'domain']),
     { ...from('ui', ['ui', 'machines', 'domain']), from: { path: '^src/ui/', pathNot: '^src/ui/candidate/prerender' } },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 }

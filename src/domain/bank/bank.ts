@@ -23,7 +23,8 @@ export interface BankPart {
 }
 
 export function bankOf(version: string, parts: readonly BankPart[]): Bank {
-  const byId = <T extends { readonly id: string }>(things: readonly T[]) => new Map(things.map((thing) => [thing.id, thing]))
+  const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
+    new Map(things.map((thing) => [thing.id, thing]))
   return {
     version,
     items: byId(parts.flatMap((part) => part.items ?? [])),

@@ -72,7 +72,11 @@ class Reader {
   }
 
   decision(): Evaluate | undefined {
-    return this.chain(() => this.comparison(), ['and'], () => (a, b) => (a !== 0 && b !== 0 ? 1 : 0))
+    return this.chain(
+      () => this.comparison(),
+      ['and'],
+      () => (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
+    )
   }
 
   private comparison(): Evaluate | undefined {
@@ -84,11 +88,19 @@ class Reader {
   }
 
   private sum(): Evaluate | undefined {
-    return this.chain(() => this.product(), ['+', '-'], (sign) => (a, b) => (sign === '+' ? a + b : a - b))
+    return this.chain(
+      () => this.product(),
+      ['+', '-'],
+      (sign) => (a, b) => (sign === '+' ? a + b : a - b),
+    )
   }
 
   private product(): Evaluate | undefined {
-    return this.chain(() => this.factor(), ['*', '/'], (sign) => (a, b) => (sign === '*' ? a * b : a / b))
+    return this.chain(
+      () => this.factor(),
+      ['*', '/'],
+      (sign) => (a, b) => (sign === '*' ? a * b : a / b),
+    )
   }
 
   private chain(

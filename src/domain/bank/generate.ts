@@ -50,7 +50,12 @@ export function answerFor(key: NumberKey, difficulty: Difficulty): Answer {
 }
 
 /** @returns undefined when a formula is unreadable or gives no number */
-export function solve(model: NumberModel, key: NumberKey, difficulty: Difficulty, values: Values): Solution | undefined {
+export function solve(
+  model: NumberModel,
+  key: NumberKey,
+  difficulty: Difficulty,
+  values: Values,
+): Solution | undefined {
   const answer = answerFor(key, difficulty)
   const compiled = compileAll([answer.answer, ...answer.wrong.map((wrong) => wrong.value)])
   const [value, ...wrong] = compiled?.map((evaluate) => entered(evaluate(values), model.unit, model.decimals)) ?? []
@@ -77,4 +82,3 @@ function compileAll(sources: readonly string[]): Evaluate[] | undefined {
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
 }
-

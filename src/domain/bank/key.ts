@@ -50,7 +50,11 @@ export const OrderKey = v.object({
 })
 
 export const SortKey = v.object({ type: v.literal('sort'), ...about, places: v.record(Id, Id) })
-export const SpotKey = v.object({ type: v.literal('spot'), ...about, targets: v.pipe(v.array(Id), v.minLength(1), v.readonly()) })
+export const SpotKey = v.object({
+  type: v.literal('spot'),
+  ...about,
+  targets: v.pipe(v.array(Id), v.minLength(1), v.readonly()),
+})
 
 /** Answer and named wrong paths as expressions over the model's values, in the model's own units (money in cents). */
 export const Answer = v.object({

@@ -12,7 +12,11 @@ export const Expression = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
 /** Whole numbers only: money is drawn in cents, times in minutes since midnight, percentages in percent. */
 export const Draw = v.union([
-  v.object({ from: v.pipe(v.number(), v.integer()), to: v.pipe(v.number(), v.integer()), step: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.object({
+    from: v.pipe(v.number(), v.integer()),
+    to: v.pipe(v.number(), v.integer()),
+    step: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   v.object({ of: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(2), v.readonly()) }),
 ])
 
@@ -38,7 +42,21 @@ export const Setting = v.object({
   table: v.optional(ModelTable),
 })
 
-export const Unit = v.picklist(['money', 'percent', 'hours', 'minutes', 'clock', 'pieces', 'days', 'kilograms', 'litres', 'metres', 'square-metres', 'persons', 'kilometres'])
+export const Unit = v.picklist([
+  'money',
+  'percent',
+  'hours',
+  'minutes',
+  'clock',
+  'pieces',
+  'days',
+  'kilograms',
+  'litres',
+  'metres',
+  'square-metres',
+  'persons',
+  'kilometres',
+])
 
 export const NumberModel = v.object({
   type: v.literal('number'),

@@ -20,7 +20,9 @@ export function candidatesFor(bank: Bank, skill: SkillId, cell: Cell): Candidate
   }
   const items = [...bank.items.values()].filter((item) => item.skill === skill)
   if (cell.together !== undefined) return dialogues(bank, skill, cell, items)
-  return items.filter((item) => fits(bank, item, cell)).map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] }))
+  return items
+    .filter((item) => fits(bank, item, cell))
+    .map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] }))
 }
 
 function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly FixedItem[]): Candidate[] {

@@ -54,7 +54,8 @@ function drawSection(
       const free = candidatesFor(bank, skill, cell).filter(({ id }) => !used.has(id))
       const chosen = random.shuffle(free).slice(0, pass.wanted(cell))
       const questions = chosen.map((candidate) => questionsOf(candidate, cell, randomFor(pass.seed, candidate.id)))
-      if (chosen.length < pass.wanted(cell) || questions.includes(undefined)) return { type: 'BankTooSmall', skill, cell }
+      if (chosen.length < pass.wanted(cell) || questions.includes(undefined))
+        return { type: 'BankTooSmall', skill, cell }
       chosen.forEach(({ id }) => used.add(id))
       drawn.set(cell, [...(drawn.get(cell) ?? []), ...questions.flatMap((asked) => asked ?? [])])
     }
@@ -63,9 +64,12 @@ function drawSection(
 }
 
 function anchorsPerCell(skill: SkillId, cells: readonly Cell[], anchorSeed: string): Map<Cell, number> {
-  const slots = randomFor(anchorSeed, `anchors|${skill}`).shuffle(cells.flatMap((cell) => Array<Cell>(cell.count).fill(cell)))
+  const slots = randomFor(anchorSeed, `anchors|${skill}`).shuffle(
+    cells.flatMap((cell) => Array<Cell>(cell.count).fill(cell)),
+  )
   const counts = new Map<Cell, number>()
-  for (const cell of slots.slice(0, Math.round(slots.length * ANCHOR_SHARE))) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  for (const cell of slots.slice(0, Math.round(slots.length * ANCHOR_SHARE)))
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
   return counts
 }
 

@@ -14,7 +14,9 @@ export async function startScreens(): Promise<string> {
     await startLanguage(language)
     const { body } = render(StartScreen, { props: { minutes, language } })
     // Only one of the screens is ever seen, but ids must be unique in the page.
-    screens.push(`<div data-start="${language}" lang="${language}">${body.replace(/ id="[^"]*"| aria-describedby="[^"]*"/g, '')}</div>`)
+    screens.push(
+      `<div data-start="${language}" lang="${language}">${body.replace(/ id="[^"]*"| aria-describedby="[^"]*"/g, '')}</div>`,
+    )
   }
   return screens.join('')
 }

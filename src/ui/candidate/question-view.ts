@@ -83,12 +83,17 @@ function numberView(bank: Bank, question: NumberQuestion, word: Word, language: 
 function stimulusView(stimulus: Stimulus, word: Word): StimulusView | undefined {
   const { id } = stimulus
   const text = (key: string) => word(`${id}.${key}`) ?? ''
-  const counted = (count: number, key: (n: number) => string) => Array.from({ length: count }, (_, n) => text(key(n + 1)))
+  const counted = (count: number, key: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => text(key(n + 1)))
   switch (stimulus.type) {
     case 'dialogue':
       return undefined
     case 'text':
-      return { type: 'text', title: word(`${id}.title`), paragraphs: counted(stimulus.paragraphs, (n) => `paragraph.${n}`) }
+      return {
+        type: 'text',
+        title: word(`${id}.title`),
+        paragraphs: counted(stimulus.paragraphs, (n) => `paragraph.${n}`),
+      }
     case 'document':
       return {
         type: 'document',

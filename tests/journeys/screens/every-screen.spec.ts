@@ -21,7 +21,8 @@ for (const size of SIZES)
         await candidate.open()
         let n = 0
         const folder = `tests/journeys/output/screens/${size.width}-${language}-${scheme}`
-        const picture = (name: string) => page.screenshot({ path: `${folder}/${String((n += 1)).padStart(3, '0')}-${name}.png`, fullPage: true })
+        const picture = (name: string) =>
+          page.screenshot({ path: `${folder}/${String((n += 1)).padStart(3, '0')}-${name}.png`, fullPage: true })
         await candidate.finish(async (screen) => {
           await picture(screen)
           if (screen === 'question') {

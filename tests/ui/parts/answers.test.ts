@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { startLanguage } from '../../../src/ui/i18n'
+import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import BestWorst from '../../../src/ui/parts/BestWorst.svelte'
 import Choice from '../../../src/ui/parts/Choice.svelte'
 import NumberEntry from '../../../src/ui/parts/NumberEntry.svelte'
@@ -16,7 +16,10 @@ const options = [
   { id: 'd', text: 'Um Geduld bitten' },
 ]
 
-beforeAll(() => startLanguage('de'))
+beforeAll(async () => {
+  await startLanguage('de')
+  await needTexts('candidate')
+})
 
 describe('choice', () => {
   it('[C1] has nothing preselected and reports what is picked', async () => {

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { startLanguage } from '../../../src/ui/i18n'
+import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import Dialogue from '../../../src/ui/parts/Dialogue.svelte'
 
 const lines = [
@@ -18,7 +18,10 @@ function show(mode: 'heard' | 'revealed' | 'transcript', shown: number, speaking
 }
 const button = (name: string) => screen.getByRole('button', { name })
 
-beforeAll(() => startLanguage('de'))
+beforeAll(async () => {
+  await startLanguage('de')
+  await needTexts('candidate')
+})
 
 describe('a conversation that is revealed', () => {
   it('shows no line before it is asked for', async () => {

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startLanguage } from '../../../src/ui/i18n'
+import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import Order from '../../../src/ui/parts/Order.svelte'
 import { movedBy } from '../../../src/ui/parts/sequence'
 
@@ -13,7 +13,10 @@ const things = [
   { id: 'call', text: 'Rückruf' },
 ]
 
-beforeAll(() => startLanguage('de'))
+beforeAll(async () => {
+  await startLanguage('de')
+  await needTexts('candidate')
+})
 
 /** The part with a parent that keeps what it is told. */
 function show(value: readonly string[] = []) {

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { createRawSnippet } from 'svelte'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startLanguage } from '../../../src/ui/i18n'
+import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import ErrorSummary from '../../../src/ui/parts/ErrorSummary.svelte'
 import LanguageSwitch from '../../../src/ui/parts/LanguageSwitch.svelte'
 import Page from '../../../src/ui/parts/Page.svelte'
@@ -12,7 +12,10 @@ import Page from '../../../src/ui/parts/Page.svelte'
 const children = createRawSnippet(() => ({ render: () => '<p><label>Antwort <input name="a"></label></p>' }))
 const actions = createRawSnippet(() => ({ render: () => '<button class="primary">Weiter</button>' }))
 
-beforeAll(() => startLanguage('de'))
+beforeAll(async () => {
+  await startLanguage('de')
+  await needTexts('candidate')
+})
 afterEach(() => document.body.replaceChildren())
 
 describe('page', () => {

@@ -2,13 +2,16 @@
 import '@testing-library/jest-dom/vitest'
 import { render, screen } from '@testing-library/svelte'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startLanguage } from '../../../src/ui/i18n'
+import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import BandScale from '../../../src/ui/parts/BandScale.svelte'
 import CounterScale from '../../../src/ui/parts/CounterScale.svelte'
 import Stimulus from '../../../src/ui/parts/Stimulus.svelte'
 import { figureColumns } from '../../../src/ui/parts/stimulus-view'
 
-beforeAll(() => startLanguage('de'))
+beforeAll(async () => {
+  await startLanguage('de')
+  await needTexts('candidate')
+})
 
 describe('bands', () => {
   it('[B5] says each band in words, without decimals', () => {

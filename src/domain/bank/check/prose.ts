@@ -1,0 +1,20 @@
+/** Words and sentences of a text, as the reading rules count them. */
+
+/** A plural with all its branches, or a bare placeholder, reads as one word. */
+const PLACEHOLDER = /\{[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}/g
+
+/** Anything between blanks with a letter, a digit or a placeholder in it: `8:30`, `1.200`, `E-Mail`, `%` not. */
+export function wordsIn(text: string): readonly string[] {
+  return text
+    .replace(PLACEHOLDER, 'x')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/** A full stop, question mark or exclamation mark ends a sentence; the stop of an ordinal (`10. Mai`) does not. */
+export function sentencesIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=(?<!\d)[.!?][“”"’)]*)\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordsIn(sentence).length > 0)
+}

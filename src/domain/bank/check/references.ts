@@ -1,0 +1,67 @@
+import type { Key } from '../key'
+import { FACETS } from '../skill'
+import { questionsOf, type CheckedBank, type CheckedPart, type Question } from './checked-bank'
+import { found, type Finding } from './finding'
+
+/** Whether everything that is named exists, once. */
+export function checkReferences(bank: CheckedBank): readonly Finding[] {
+  return [...idsTwice(bank), ...bank.parts.flatMap((part) => [...placing(part), ...stimuli(part), ...keys(part)])]
+}
+
+function idsTwice({ parts }: CheckedBank): Finding[] {
+  const seen = new Map<string, string>()
+  return parts.flatMap((part) =>
+    [...questionsOf(part), ...part.stimuli].flatMap(({ id }) => {
+      const first = seen.get(id)
+      if (first !== undefined) return [found('id-twice', [part.skill, id], { first })]
+      seen.set(id, `${part.skill}/${id}`)
+      return []
+    }),
+  )
+}
+
+function placing(part: CheckedPart): Finding[] {
+  const facets: readonly string[] = FACETS[part.skill]
+  return [
+    ...[...questionsOf(part), ...part.stimuli]
+      .filter(({ skill }) => skill !== part.skill)
+      .map(({ id, skill }) => found('skill-differs', [part.skill, id, 'skill'], { skill })),
+    ...questionsOf(part)
+      .filter(({ facet }) => !facets.includes(facet))
+      .map(({ id, facet }) => found('facet-unknown', [part.skill, id, 'facet'], { facet, known: facets.join(', ') })),
+  ]
+}
+
+function stimuli(part: CheckedPart): Finding[] {
+  const known = new Set(part.stimuli.map(({ id }) => id))
+  const used = new Set(part.items.map(({ stimulus }) => stimulus))
+  return [
+    ...part.items.flatMap(({ id, stimulus }) =>
+      stimulus === undefined || known.has(stimulus)
+        ? []
+        : [found('stimulus-unknown', [part.skill, id, 'stimulus'], { stimulus })],
+    ),
+    ...part.stimuli.filter(({ id }) => !used.has(id)).map(({ id }) => found('stimulus-unused', [part.skill, id])),
+  ]
+}
+
+function keys(part: CheckedPart): Finding[] {
+  const questions = new Map(questionsOf(part).map((question) => [question.id, question]))
+  const keyed = new Set<string>()
+  const strangers = part.keys.flatMap((key) => {
+    const again = keyed.has(key.item)
+    keyed.add(key.item)
+    return [
+      ...(again ? [found('key-twice', [part.skill, key.item, 'key'])] : []),
+      ...fitting(part, key, questions.get(key.item)),
+    ]
+  })
+  const without = [...questions.keys()].filter((id) => !keyed.has(id))
+  return [...strangers, ...without.map((id) => found('key-missing', [part.skill, id]))]
+}
+
+function fitting({ skill }: CheckedPart, key: Key, question: Question | undefined): Finding[] {
+  const where = [skill, key.item, 'key']
+  if (question === undefined) return [found('key-without-item', where)]
+  return question.type === key.type ? [] : [found('key-of-other-type', where, { item: question.type, key: key.type })]
+}
