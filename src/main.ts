@@ -1,7 +1,5 @@
 import { mount } from 'svelte'
 import { createActor, waitFor } from 'xstate'
-import { bank } from './bank/core'
-import { practice } from './bank/practice'
 import { startAttempt } from './domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt } from './domain/attempt/draft'
 import { CORE } from './domain/form/blueprint'
@@ -15,6 +13,7 @@ import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
 import type { World } from './ui/context'
+import Incomplete from './ui/Incomplete.svelte'
 import { needBankTexts, needTexts, startLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
 import './ui/theme/theme.css'
@@ -27,6 +26,15 @@ const randomId = () =>
 
 const language = preferredLanguage([rememberedLanguage(), ...navigator.languages])
 const languageReady = startLanguage(language)
+
+/** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
+const [{ bank }, { practice }] = await Promise.all([import('./bank/core'), import('./bank/practice')]).catch(
+  async (failure: unknown) => {
+    await languageReady
+    mount(Incomplete, { target: emptyPage() })
+    throw failure
+  },
+)
 
 const lock = createTabLock(navigator.locks, () => actor.send({ type: 'LOST' }))
 const store = createAttemptStore({ store: openObjectStore('kontor-draft'), lock, bank, now })
@@ -111,13 +119,17 @@ takeOver()
 
 /** Puts the app where the static start screen was; a click that came before counts. */
 function takeOver() {
-  const target = document.getElementById('app')
-  if (target === null) throw new Error('The page has no place for the app')
-  target.replaceChildren()
-  mount(App, { target, props: { actor, world, minutes: expectedMinutes(bank, CORE), screens } })
+  mount(App, { target: emptyPage(), props: { actor, world, minutes: expectedMinutes(bank, CORE), screens } })
   const root = document.documentElement
   root.dataset.taken = 'yes'
   if (root.dataset.early === 'start') actor.send({ type: 'START' })
   // The first question comes from what is here already.
   setTimeout(() => void Promise.all([loadDrawing(), loadTexts()]).catch(() => undefined), 300)
+}
+
+function emptyPage(): HTMLElement {
+  const target = document.getElementById('app')
+  if (target === null) throw new Error('The page has no place for the app')
+  target.replaceChildren()
+  return target
 }

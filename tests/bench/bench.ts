@@ -24,23 +24,35 @@ export async function bench(flags: readonly string[]): Promise<void> {
   const quick = flags.includes('--quick')
   say('building the bare stack, compressing')
   const sites = await openSites()
-  const lab = await openLab(words())
-  const busy = loadavg()[0] ?? 0
-  if (busy > 1) say(`other programs keep this machine busy (load ${busy.toFixed(1)}): times will be too long`)
   try {
-    const measured = await measure(lab, sites, quick)
-    const rows = rowsOf(measured)
-    const json = JSON.stringify(record({ browser: lab.version, quick, busy }, measured, rows), undefined, 2)
-    await mkdir(OUTPUT, { recursive: true })
-    await writeFile(`${OUTPUT}/latest.json`, json)
-    say(`written to ${OUTPUT}/latest.json`)
-    say(`against the machine of the budgets, this one takes ${paceOf(measured).toFixed(2)} times as long`)
-    process.stdout.write(`${[tableOf(rows), slowestOf(measured), chunksOf(measured)].join('\n\n')}\n`)
-    if (flags.includes('--json')) process.stdout.write(`${json}\n`)
+    const lab = await openLab(words())
+    try {
+      const about = { browser: lab.version, quick, busy: warnOfOthers() }
+      await report(await measure(lab, sites, quick), about, flags)
+    } finally {
+      await lab.close()
+    }
   } finally {
-    await lab.close()
     await sites.close()
   }
+}
+
+/** @returns how many programs want to compute at the same time */
+function warnOfOthers(): number {
+  const busy = loadavg()[0] ?? 0
+  if (busy > 1) say(`other programs keep this machine busy (load ${busy.toFixed(1)}): times will be too long`)
+  return busy
+}
+
+async function report(measured: Measured, about: object, flags: readonly string[]): Promise<void> {
+  const rows = rowsOf(measured)
+  const json = JSON.stringify(record(about, measured, rows), undefined, 2)
+  await mkdir(OUTPUT, { recursive: true })
+  await writeFile(`${OUTPUT}/latest.json`, json)
+  say(`written to ${OUTPUT}/latest.json`)
+  say(`against the machine of the budgets, this one takes ${paceOf(measured).toFixed(2)} times as long`)
+  process.stdout.write(`${[tableOf(rows), slowestOf(measured), chunksOf(measured)].join('\n\n')}\n`)
+  if (flags.includes('--json')) process.stdout.write(`${json}\n`)
 }
 
 async function measure(lab: Lab, sites: Sites, quick: boolean): Promise<Measured> {

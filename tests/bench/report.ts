@@ -32,7 +32,7 @@ export function chunksOf({ bytes }: Measured): string {
 }
 
 /** Where to look first when a budget is missed. */
-export function slowestOf({ runs }: Measured): string {
+export function slowestOf({ runs, early }: Measured): string {
   const top = <T extends { readonly ms: number }>(of: readonly T[]) => [...of].sort((a, b) => b.ms - a.ms).slice(0, 6)
   const all = runs.kontor
   return [
@@ -48,6 +48,7 @@ export function slowestOf({ runs }: Measured): string {
       top(all.flatMap((run) => run.inputs))
         .map(({ name, screen, ms }) => `${ms} ms ${name} on ${screen}`)
         .join(', '),
+    `Clicks at first sight that counted: ${early.filter(({ ms }) => ms !== undefined).length} of ${early.length}`,
   ].join('\n')
 }
 

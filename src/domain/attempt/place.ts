@@ -26,7 +26,6 @@ export const Place = v.variant('at', [
   v.object({ at: v.literal('feedback') }),
 ])
 export type Place = v.InferOutput<typeof Place>
-export type PlaceAt<At extends Place['at']> = Extract<Place, { at: At }>
 
 /** Kinds of item that are explained and practised once each, before the first of them (C3). */
 export type ItemKind = 'dialogue' | 'choice' | 'best-worst' | 'number' | 'order' | 'sort' | 'spot'

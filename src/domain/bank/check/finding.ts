@@ -77,7 +77,7 @@ const CODES = {
   'difficulty-missing': ['W6', 'error'],
   'difficulty-thin': ['W6', 'warning'],
   'skill-too-shallow': ['M4', 'error'],
-  'cell-too-shallow': ['M4', 'error'],
+  'cell-too-shallow': ['M4', 'warning'],
   'form-not-drawn': ['M1', 'error'],
   'never-drawn': ['M1', 'error'],
   'model-writes-nothing': ['M3', 'error'],

@@ -6,81 +6,55 @@ import { picksIn, type Pick } from './picks'
 const MARGIN = 0.08
 const FEWEST = 8
 
-/** Shares of 0 to 1 over the items of a skill; an item with ties counts by its share of the tie. */
+/** `medium`: nearest to the mean length of the item's options. Where long and short are always wrong, it is right. */
+const KINDS = ['longest', 'medium', 'shortest'] as const
+
+/** How often the option of this length is the best or the worst one. Shares of 0 to 1; a tie is shared. */
 export interface LengthCue {
   readonly skill: string
   readonly language: string
+  readonly option: (typeof KINDS)[number]
+  readonly is: 'best' | 'worst'
   readonly items: number
+  readonly share: number
   readonly chance: number
-  readonly longestBest: number
-  readonly shortestBest: number
-  /** Only where a worst option is asked for. */
-  readonly longestWorst?: number
-  readonly shortestWorst?: number
 }
 
-/** W3: the longest and the shortest option are best about as often as chance would have it. */
+/** W3: neither the longest nor the shortest nor the medium option is best more often than chance would have it. */
 export function checkLengthCues(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly LengthCue[] } {
-  const figures = bank.parts.flatMap((part) => {
-    const picks = picksIn(part)
-    return picks.length === 0 ? [] : bank.languages.map((language) => cueOf(part, picks, language))
-  })
+  const figures = bank.parts.flatMap((part) => bank.languages.flatMap((language) => cuesOf(part, language)))
   return { figures, findings: figures.filter(({ items }) => items >= FEWEST).flatMap(judge) }
 }
 
-function cueOf(part: CheckedPart, picks: readonly Pick[], language: string): LengthCue {
-  const lengths = (pick: Pick) =>
-    new Map(
-      pick.item.options.map((option) => [
-        option,
-        textIn(part.texts, language, `${pick.item.id}.option.${option}`).length,
-      ]),
-    )
-  const share = (which: (pick: Pick) => string | undefined, extreme: (...lengths: number[]) => number) =>
-    mean(picks.map((pick) => hit(lengths(pick), which(pick), extreme)))
-  const best = (pick: Pick) => pick.best
-  const worst = (pick: Pick) => pick.worst
-  return {
-    skill: part.skill,
-    language,
-    items: picks.length,
-    chance: mean(picks.map(({ item }) => 1 / item.options.length)),
-    longestBest: share(best, Math.max),
-    shortestBest: share(best, Math.min),
-    ...(picks.every((pick) => pick.worst !== undefined) && {
-      longestWorst: share(worst, Math.max),
-      shortestWorst: share(worst, Math.min),
+function cuesOf(part: CheckedPart, language: string): LengthCue[] {
+  const picks = picksIn(part)
+  const rated = picks.filter(({ worst }) => worst !== undefined)
+  return KINDS.flatMap((option) =>
+    (['best', 'worst'] as const).flatMap((is) => {
+      const asked = is === 'best' ? picks : rated
+      if (asked.length === 0) return []
+      const share = mean(asked.map((pick) => hit(part, language, pick, option, pick[is])))
+      const chance = mean(asked.map(({ item }) => 1 / item.options.length))
+      return [{ skill: part.skill, language, option, is, items: asked.length, share, chance }]
     }),
-  }
+  )
 }
 
-function hit(
-  lengths: ReadonlyMap<string, number>,
-  option: string | undefined,
-  extreme: (...lengths: number[]) => number,
-): number {
-  const wanted = extreme(...lengths.values())
-  const tied = [...lengths].filter(([, length]) => length === wanted)
-  return tied.some(([id]) => id === option) ? 1 / tied.length : 0
+function hit(part: CheckedPart, language: string, { item }: Pick, kind: LengthCue['option'], wanted?: string): number {
+  const lengths = item.options.map((id) => textIn(part.texts, language, `${item.id}.option.${id}`).length)
+  const usual = mean(lengths)
+  const rank = (length: number) => ({ longest: -length, shortest: length, medium: Math.abs(length - usual) })[kind]
+  const first = Math.min(...lengths.map(rank))
+  const tied = item.options.filter((_, n) => rank(lengths[n] ?? 0) === first)
+  return wanted !== undefined && tied.includes(wanted) ? 1 / tied.length : 0
 }
 
-function judge(cue: LengthCue): Finding[] {
-  const extremes = [
-    { extreme: 'longest', best: cue.longestBest, worst: cue.longestWorst ?? 0 },
-    { extreme: 'shortest', best: cue.shortestBest, worst: cue.shortestWorst ?? 0 },
-  ]
-  const path = [cue.skill, cue.language]
-  const details = (extreme: string, share: number) => ({
-    option: extreme,
-    share: percent(share),
-    chance: percent(cue.chance),
-  })
-  return extremes.flatMap(({ extreme, best, worst }) => [
-    ...(best > cue.chance + MARGIN ? [found('length-gives-best-away', path, details(extreme, best))] : []),
-    ...(best < cue.chance - MARGIN ? [found('length-rules-best-out', path, details(extreme, best))] : []),
-    ...(worst > cue.chance + MARGIN ? [found('length-gives-worst-away', path, details(extreme, worst))] : []),
-  ])
+function judge({ skill, language, option, is, items, share, chance }: LengthCue): Finding[] {
+  const [above, below] = [share > chance + MARGIN, share < chance - MARGIN]
+  const details = { option, share: Math.round(share * 100), chance: Math.round(chance * 100), items }
+  if (is === 'worst') return above ? [found('length-gives-worst-away', [skill, language, option], details)] : []
+  if (above) return [found('length-gives-best-away', [skill, language, option], details)]
+  return below ? [found('length-rules-best-out', [skill, language, option], details)] : []
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-const percent = (share: number) => Math.round(share * 100)
