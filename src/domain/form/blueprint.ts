@@ -10,25 +10,47 @@ export interface Cell {
   readonly together?: number
 }
 
+export interface SectionPlan {
+  readonly skill: SkillId
+  readonly cells: readonly Cell[]
+  /** Other cells of the same length and difficulty; the seed chooses, so that the whole bank is used. */
+  readonly alternatives?: readonly (readonly Cell[])[]
+}
+
 export interface Blueprint {
   readonly id: string
-  readonly sections: readonly { readonly skill: SkillId; readonly cells: readonly Cell[] }[]
+  readonly sections: readonly SectionPlan[]
 }
+
+/** All the ways in which a section may be put together. */
+export const waysOf = ({ cells, alternatives = [] }: SectionPlan) => [cells, ...alternatives]
 
 const one = (type: Cell['type'], facet: string, difficulty: Difficulty): Cell => ({ type, facet, difficulty, count: 1 })
 
-/** The short form of 15 to 25 minutes: listening 10, conflict 8, numeracy 10, organization 6 (M4). */
+/** One easy, two medium and one hard conversation, with this many questions each. */
+function conversations(questions: readonly [number, number, number, number]): readonly Cell[] {
+  const difficulties = [1, 2, 2, 3] as const
+  return difficulties.map((difficulty, n) => ({ type: 'choice', difficulty, count: 1, together: questions[n] }))
+}
+
+type Two = readonly [Difficulty, Difficulty]
+/** Two tasks of each facet; the order tasks first, so that each kind is explained once. */
+function tasks(planning: Two, priority: Two, filing: Two): readonly Cell[] {
+  return [
+    ...planning.map((difficulty) => one('order', 'planning', difficulty)),
+    ...priority.map((difficulty) => one('order', 'priority', difficulty)),
+    ...filing.map((difficulty) => one('sort', 'filing', difficulty)),
+  ]
+}
+
+/** The short form: listening 10, conflict 8, numeracy 10, organization 6 (M4). */
 export const CORE: Blueprint = {
   id: 'core-1',
   sections: [
     {
       skill: 'listening',
-      cells: [
-        { type: 'choice', difficulty: 1, count: 1, together: 2 },
-        { type: 'choice', difficulty: 2, count: 1, together: 3 },
-        { type: 'choice', difficulty: 2, count: 1, together: 2 },
-        { type: 'choice', difficulty: 3, count: 1, together: 3 },
-      ],
+      cells: conversations([2, 3, 2, 3]),
+      alternatives: [conversations([3, 3, 2, 2])],
     },
     {
       skill: 'conflict',
@@ -56,14 +78,8 @@ export const CORE: Blueprint = {
     },
     {
       skill: 'organization',
-      cells: [
-        one('order', 'planning', 1),
-        one('order', 'priority', 2),
-        one('order', 'planning', 2),
-        one('order', 'priority', 3),
-        one('sort', 'filing', 1),
-        one('sort', 'filing', 3),
-      ],
+      cells: tasks([1, 2], [2, 3], [1, 3]),
+      alternatives: [tasks([2, 3], [1, 3], [1, 2]), tasks([1, 3], [1, 2], [2, 3])],
     },
   ],
 }

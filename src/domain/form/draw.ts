@@ -2,7 +2,7 @@ import type { Bank } from '../bank/bank'
 import { generate } from '../bank/generate'
 import type { FixedItem } from '../bank/item'
 import type { SkillId } from '../bank/skill'
-import type { Blueprint, Cell } from './blueprint'
+import { waysOf, type Blueprint, type Cell } from './blueprint'
 import { candidatesFor, type Candidate } from './candidates'
 import type { Form, Question, Section } from './form'
 import { fingerprint, randomFor, type Random } from './random'
@@ -22,7 +22,9 @@ const ANCHOR_SHARE = 0.2
  */
 export function drawForm(bank: Bank, blueprint: Blueprint, seed: string, anchorSeed?: string): Drawn {
   const sections: Section[] = []
-  for (const { skill, cells } of blueprint.sections) {
+  for (const section of blueprint.sections) {
+    const { skill } = section
+    const cells = randomFor(anchorSeed ?? seed, `ways|${skill}`).pick(waysOf(section))
     const questions = drawSection(bank, skill, cells, seed, anchorSeed)
     if (!Array.isArray(questions)) return questions
     sections.push({ skill, questions })

@@ -1,4 +1,4 @@
-import type { Blueprint, Cell } from '../../form/blueprint'
+import { waysOf, type Blueprint, type Cell } from '../../form/blueprint'
 import { candidatesFor } from '../../form/candidates'
 import type { Bank } from '../bank'
 import type { Difficulty, SkillId } from '../skill'
@@ -27,13 +27,13 @@ export function checkDepth(
 ): { findings: readonly Finding[]; figures: readonly Depth[] } {
   const items = itemsIn(bank)
   const spread = bank.parts.flatMap(difficulties)
-  const sections = blueprint.sections.map(({ skill, cells }) => ({ skill, groups: grouped(cells) }))
-  const cells = sections.flatMap(({ skill, groups }) => groups.flatMap((cell) => shallowCell(items, skill, cell)))
-  const figures = sections.map(({ skill, groups }) => ({
+  const sections = blueprint.sections.map((section) => ({ skill: section.skill, ways: waysOf(section) }))
+  const cells = sections.flatMap(({ skill, ways }) => widest(ways).flatMap((cell) => shallowCell(items, skill, cell)))
+  const figures = sections.map(({ skill, ways }) => ({
     skill,
     difficulties: spreadOf(bank.parts.filter((part) => part.skill === skill)),
-    bank: unitsIn(items, skill, groups),
-    form: groups.reduce((sum, { count }) => sum + count, 0),
+    bank: unitsIn(items, skill, ways.flat()),
+    form: (ways[0] ?? []).reduce((sum, { count }) => sum + count, 0),
   }))
   const skills = figures
     .filter((depth) => depth.bank < depth.form * DEPTH)
@@ -57,6 +57,14 @@ function difficulties(part: CheckedPart): Finding[] {
     if (count === 0) return [found('difficulty-missing', path)]
     return count < all * THIN ? [found('difficulty-thin', path, { count, of: all })] : []
   })
+}
+
+/** Of every kind, the cell of the way that asks for most of it. */
+function widest(ways: readonly (readonly Cell[])[]): readonly Cell[] {
+  const kinds = new Map<string, Cell>()
+  for (const cell of ways.flatMap(grouped))
+    if (cell.count > (kinds.get(nameOf(cell))?.count ?? 0)) kinds.set(nameOf(cell), cell)
+  return [...kinds.values()]
 }
 
 /** Cells that ask for the same kind draw from the same candidates. */

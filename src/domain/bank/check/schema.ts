@@ -60,23 +60,16 @@ type Schema<T> = v.GenericSchema<unknown, T>
 
 function readOne<T>(schema: Schema<T>, value: unknown, where: Where): { value?: T; findings: readonly Finding[] } {
   const result = v.safeParse(schema, value)
-  if (!result.success) return { findings: result.issues.map((issue) => broken(deepest(issue), where)) }
+  if (!result.success) return { findings: result.issues.map((issue) => broken(issue, where)) }
   return { value: result.output, findings: unknownFields(value, result.output, where) }
 }
 
 function broken(issue: v.BaseIssue<unknown>, where: Where): Finding {
-  return found('schema-broken', [...where, ...pathOf(issue)], {
-    expected: issue.expected ?? issue.type,
-    received: issue.received,
-  })
-}
-
-const pathOf = (issue: v.BaseIssue<unknown>) => (issue.path ?? []).map(({ key }) => String(key))
-
-/** A union only says that none of its shapes fits; the shape that fits furthest knows the exact place. */
-function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const inner = (issue.issues ?? []).map(deepest).sort((a, b) => pathOf(b).length - pathOf(a).length)
-  return inner.find((candidate) => pathOf(candidate).length > pathOf(issue).length) ?? issue
+  const own = [...where, ...(issue.path ?? []).map(({ key }) => String(key))]
+  // A union only says that none of its shapes fits; the shape that fits furthest knows the exact place.
+  const inner = (issue.issues ?? []).map((each) => broken(each, own)).sort((a, b) => b.path.length - a.path.length)
+  const [furthest] = inner.filter(({ path }) => path.length > own.join('/').length)
+  return furthest ?? found('schema-broken', own, { expected: issue.expected ?? issue.type, received: issue.received })
 }
 
 /** The schemas ignore fields that they do not know. An author who has misspelt one should hear about it. */
