@@ -75,7 +75,8 @@ class SettingRun {
     string,
     { code: Code; where: readonly string[]; count: number; example: string }
   >()
-  private readonly answers = new Map<string, number>()
+  /** What the reader sees → the answer to it. */
+  private readonly answers = new Map<string, number | undefined>()
 
   constructor(
     private readonly skill: string,
@@ -98,7 +99,7 @@ class SettingRun {
     const problems = [...this.problems.values()].map(({ code, where, count, example }) =>
       found(code, this.at(where), { draws: count, of: seeds, example }),
     )
-    const values = [...this.answers.values()]
+    const values = [...this.answers.values()].flatMap((value) => (value === undefined ? [] : [value]))
     const [least, greatest] = [
       values.reduce((a, b) => Math.min(a, b), Infinity),
       values.reduce((a, b) => Math.max(a, b), -Infinity),
@@ -111,13 +112,13 @@ class SettingRun {
 
   private look(values: Values): void {
     const solution = solve(this.model, this.key, this.difficulty, values)
-    if (solution === undefined) return this.note('answer-undefined', ['answer'], values)
-    this.lookAtAnswer(solution, values)
-    this.lookAtWrongPaths(solution, values)
     const shown = this.seen.map((name) => values[name]).join('|')
     const before = this.answers.get(shown)
+    this.answers.set(shown, solution?.value)
+    if (solution === undefined) return this.note('answer-undefined', ['answer'], values)
     if (before !== undefined && before !== solution.value) this.note('answer-not-determined', ['answer'], values)
-    this.answers.set(shown, solution.value)
+    this.lookAtAnswer(solution, values)
+    this.lookAtWrongPaths(solution, values)
   }
 
   private lookAtAnswer({ value }: Solution, values: Values): void {

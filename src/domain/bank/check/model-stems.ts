@@ -57,10 +57,13 @@ function ofStem({ part, model, difficulty, language, icu }: Stem, drawn: readonl
   for (const one of drawn) {
     const values = stemValues(model, one, language, (key) => textIn(part.texts, language, key))
     const text = icu.format(message, language, values)
-    if (text === undefined) faults.set('stem-value-missing', Object.keys(values).join(', '))
-    else for (const fault of faultsIn(text, language)) if (!faults.has(fault.code)) faults.set(fault.code, fault.text)
-    const one1 = bare.find((name) => model.show[name] === 'count' && values[name] === 1)
-    if (one1 !== undefined && text !== undefined) faults.set('stem-plural-of-one', text)
+    if (text === undefined) {
+      faults.set('stem-value-missing', Object.keys(values).join(', '))
+      continue
+    }
+    for (const fault of faultsIn(text, language)) if (!faults.has(fault.code)) faults.set(fault.code, fault.text)
+    // A bare number in front of a plural noun: no other check can know the noun.
+    if (bare.some((name) => model.show[name] === 'count' && values[name] === 1)) faults.set('stem-plural-of-one', text)
   }
   return [...faults].map(([code, text]) => found(code, [part.skill, model.id, ...stem, language], { text }))
 }

@@ -11,10 +11,10 @@ export function wordsIn(text: string): readonly string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
-/** A full stop, question mark or exclamation mark ends a sentence; the stop of an ordinal (`10. Mai`) does not. */
+/** A full stop, question mark or exclamation mark ends a sentence; the stop behind a small number is that of an ordinal (`10. Mai`). */
 export function sentencesIn(text: string): readonly string[] {
   return text
-    .split(/(?<=(?<!\d)[.!?][“”"’)]*)\s+/u)
+    .split(/(?<=(?<!(?:^|\s)\d{1,2})[.!?][“”"’)]*)\s+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence).length > 0)
 }
