@@ -37,7 +37,7 @@ export async function earlyClick(lab: Lab, url: string): Promise<EarlyClick> {
     await tab.click(x, y)
     const early = !(await tab.ask<boolean>(`document.documentElement.hasAttribute('data-taken')`))
     await tab.ask('bench.taken()')
-    await tab.ask('bench.wait(performance.now() + 3000)')
+    await tab.ask(`Promise.race([bench.shown('page'), bench.wait(performance.now() + 8000)])`)
     const steps = await tab.ask<readonly BenchStep[]>('bench.steps()')
     const ms = steps.find(({ to }) => to === 'page')?.ms
     return ms === undefined ? { early } : { ms, early }

@@ -34,6 +34,9 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 /** Office sums stay below a million and end at two decimals; anything smaller than this is floating-point dust. */
 const EXACT = 1e-7
 
+/** No formula of an office needs more, and a reader that calls itself must not be led too deep. */
+const LONGEST = 200
+
 /** Commercial rounding: halves go away from zero. Binary dust below a ten-millionth does not decide. */
 export function roundHalfUp(x: number, decimals: number): number {
   const scale = 10 ** decimals
@@ -42,6 +45,8 @@ export function roundHalfUp(x: number, decimals: number): number {
 
 /** Never throws: a formula that cannot be read comes back with the place where reading stopped, counted from 0. */
 export function compileExpression(source: string): Compiled {
+  if (source.length > LONGEST)
+    return { type: 'NotAnExpression', at: LONGEST, found: source.slice(LONGEST, LONGEST + 1) }
   const reader = new Reader(source)
   const evaluate = reader.decision()
   if (evaluate === undefined || !reader.atEnd())
@@ -81,7 +86,7 @@ class Reader {
 
   private comparison(): Evaluate | undefined {
     const left = this.sum()
-    const compare = COMPARISONS[this.take('<', '>', '<=', '>=', '=', '!=') ?? '']
+    const compare = left && COMPARISONS[this.take('<', '>', '<=', '>=', '=', '!=') ?? '']
     if (left === undefined || compare === undefined) return left
     const right = this.sum()
     return right && ((values) => (compare(left(values), right(values)) ? 1 : 0))
@@ -109,8 +114,14 @@ class Reader {
     join: (sign: string) => (a: number, b: number) => number,
   ): Evaluate | undefined {
     let left = part()
-    for (let sign = this.take(...signs); left && sign; sign = this.take(...signs)) {
-      const [before, after, combine] = [left, part(), join(sign)]
+    while (left) {
+      const sign = this.take(...signs)
+      if (sign === undefined) break
+      const [before, after, combine]: [Evaluate, Evaluate | undefined, ReturnType<typeof join>] = [
+        left,
+        part(),
+        join(sign),
+      ]
       left = after && ((values) => combine(before(values), after(values)))
     }
     return left
@@ -155,6 +166,6 @@ class Reader {
 
   private name(name: string): Evaluate {
     this.names.add(name)
-    return (values) => values[name] ?? Number.NaN
+    return (values) => (Object.hasOwn(values, name) ? (values[name] ?? Number.NaN) : Number.NaN)
   }
 }

@@ -193,6 +193,40 @@ describe('[M1] with a campaign seed', () => {
   })
 })
 
+describe('[M1] a section that can be put together in several ways', () => {
+  const cell = (difficulty: Difficulty): Cell => ({ type: 'best-worst', difficulty, count: 2 })
+  const blueprint: Blueprint = {
+    id: 'some',
+    sections: [
+      {
+        skill: 'conflict',
+        cells: [cell(1), cell(2)],
+        alternatives: [
+          [cell(1), cell(3)],
+          [cell(2), cell(3)],
+        ],
+      },
+    ],
+  }
+  const wayOf = (seed: string, anchorSeed?: string) =>
+    itemsIn(formOf(blueprint, seed, anchorSeed))
+      .map((id) => bank.items.get(id)?.difficulty)
+      .join('')
+
+  it('is put together in each of them about equally often', () => {
+    const counts = new Map<string, number>()
+    for (const seed of SEEDS) counts.set(wayOf(seed), (counts.get(wayOf(seed)) ?? 0) + 1)
+    expect([...counts.keys()].sort()).toEqual(['1122', '1133', '2233'])
+    // A third of 500 is 167, the standard deviation 10.5.
+    for (const [way, count] of counts) expect([way, Math.abs(count - 167) < 50]).toEqual([way, true])
+  })
+
+  it('is put together in one of them throughout a campaign, so that its forms can be compared', () => {
+    for (const campaign of ['a', 'b', 'c'])
+      expect(new Set(SEEDS.slice(0, 60).map((seed) => wayOf(seed, campaign))).size).toBe(1)
+  })
+})
+
 describe('[M2] the order of options', () => {
   const shownOf = (item: FixedItem) => {
     const own = bankOf('x', [{ items: [item] }])

@@ -86,6 +86,23 @@ describe('[M4] depth', () => {
     ])
   })
 
+  it('is that of all ways in which a section may be put together', () => {
+    const [one, two]: Cell[] = [
+      { type: 'choice', difficulty: 1, count: 1 },
+      { type: 'choice', difficulty: 2, count: 1 },
+    ]
+    const ways: Blueprint = {
+      id: 'b',
+      sections: [{ skill: 'questioning', cells: one ? [one] : [], alternatives: two ? [[two]] : [] }],
+    }
+    const { findings, figures } = checkDepth(bankOf(items([3, 3, 3])), ways)
+    // Every way has one cell with three candidates; a form asks one of the six that it may draw.
+    expect([findings, figures[0]?.bank, figures[0]?.form]).toEqual([[], 6, 1])
+    expect(told(checkDepth(bankOf(items([3, 2, 3])), ways).findings)).toEqual([
+      'questioning/choice/any/2 cell-too-shallow',
+    ])
+  })
+
   it('keeps facets apart', () => {
     const blueprint = asks({ difficulty: 1, count: 1, facet: 'narrowing' })
     expect(told(checkDepth(bankOf(items([5, 5, 5])), blueprint).findings)).toEqual([
