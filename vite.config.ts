@@ -23,7 +23,10 @@ function startScreen(): Plugin {
           /<script type="module" crossorigin src="([^"]+)"><\/script>/,
           '<script src="/early.js"></script><link rel="modulepreload" href="$1" id="app-script">',
         )
-        return withScripts.replace('<!--start-->', await prerender())
+        // The style sheet first: without it nothing is painted, everything else can wait for it.
+        const style = /\s*<link rel="stylesheet"[^>]*>/.exec(withScripts)?.[0] ?? ''
+        const styled = withScripts.replace(style, '').replace('<script src="/early.js">', `${style.trim()}$&`)
+        return styled.replace('<!--start-->', await prerender())
       },
     },
   }
@@ -60,7 +63,11 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting(), startScreen(), leanIcu()],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a lazy chunk needs arrives with it; only the first page names its parts ahead.
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     chunkSizeWarningLimit: 250,

@@ -13,10 +13,13 @@ try {
 const preferred = [remembered, ...navigator.languages].find((tag) => /^(de|en)\b/.test(tag ?? '')) ?? 'de'
 root.lang = preferred.slice(0, 2)
 
-addEventListener('click', (event) => {
+/** A mouse counts when it goes down: between down and up the app may put its own button in the place of this one. */
+const remember = (event: Event) => {
   const early = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-early]') : null
   if (early && !root.dataset.taken) root.dataset.early = early.dataset.early
-})
+}
+addEventListener('click', remember)
+addEventListener('pointerdown', (event) => event.pointerType === 'mouse' && remember(event))
 
 // The app's script waits until the start screen has been painted: a frame, then a task.
 requestAnimationFrame(() =>
