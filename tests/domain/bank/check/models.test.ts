@@ -111,6 +111,7 @@ describe('[M3] stems', () => {
 
   it('find the plural of one', () => {
     expect(stems(fromOne('{who} buys {n} pens.'))).toContain(`${at} stem-plural-of-one`)
+    expect(stems(fromOne('{who} has {n} children.'))).toContain(`${at} stem-plural-of-one`)
     expect(
       stems(fromOne('{who} buys {n, plural, one {# pen} other {# pens}}.')).filter((line) => line.startsWith(at)),
     ).toEqual([])
