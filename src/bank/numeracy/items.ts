@@ -901,7 +901,7 @@ export const models: readonly NumberModel[] = [
     skill: 'numeracy',
     facet: 'plausibility',
     roles: ['data-entry', 'bookkeeper', 'network-admin'],
-    show: { old: 'count', new: 'count', billed: 'count', free: 'count', old2: 'count', new2: 'count' },
+    show: { old: 'number', new: 'number', billed: 'number', free: 'number', old2: 'number', new2: 'number' },
     stem: 'each',
     unit: 'pieces',
     decimals: 0,
