@@ -32,14 +32,20 @@ function startScreen(): Plugin {
   }
 }
 
-/**
- * The ICU parser brings the preferred hour cycles of all countries along (2 kB) for date skeletons with a `j`. Kontor writes none.
- */
+/** Parts of the ICU parser that only serve skeletons (`{when, date, ::yMMM}`, 5 kB). Kontor's texts have none; one would be refused. */
+const WITHOUT_SKELETONS: readonly (readonly [string, string])[] = [
+  ['/icu-messageformat-parser/lib/time-data.generated.js', 'export const timeData = {}'],
+  [
+    '/icu-skeleton-parser/lib/index.js',
+    `const refuse = () => { throw new Error('Skeletons are not read') }
+     export { refuse as parseNumberSkeleton, refuse as parseNumberSkeletonFromString, refuse as parseDateTimeSkeleton }`,
+  ],
+]
+
 function leanIcu(): Plugin {
   return {
     name: 'kontor-lean-icu',
-    load: (id) =>
-      id.endsWith('/icu-messageformat-parser/lib/time-data.generated.js') ? 'export const timeData = {}' : undefined,
+    load: (id) => WITHOUT_SKELETONS.find(([file]) => id.endsWith(file))?.[1],
     // Asking which locales there are wakes the whole number formatting up; ours are fixed and known everywhere.
     transform: (code, id) =>
       id.endsWith('/intl-messageformat/lib/src/core.js')
@@ -75,6 +81,15 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    // Texts carry their language in the file's name, so that the budget of one language can be weighed.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language, part] = /\/locales\/(\w+)\/(?:(\w+)\/)?/.exec(facadeModuleId ?? '') ?? []
+          return `assets/${[language ?? 'code', part].filter(Boolean).join('-')}-[name]-[hash].js`
+        },
+      },
+    },
     chunkSizeWarningLimit: 250,
   },
   server: { port: 5173 },

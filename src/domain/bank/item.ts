@@ -6,7 +6,12 @@ import { ROLES, SKILLS } from './skill'
  * keys in a chunk of their own that a candidate's browser loads only after the answers are frozen.
  */
 
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+/** Ids become keys of plain objects; one that every object inherits would be found where nothing is. */
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  v.check((id) => !(id in {}), 'An inherited name cannot be an id'),
+)
 const Ids = (least: number, most: number) => v.pipe(v.array(Id), v.minLength(least), v.maxLength(most), v.readonly())
 
 export const SkillId = v.picklist(SKILLS)

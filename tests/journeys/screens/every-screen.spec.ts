@@ -11,11 +11,15 @@ const SIZES = [
 
 for (const size of SIZES)
   for (const language of ['de', 'en'] satisfies Language[])
-    for (const scheme of ['light', 'dark'] as const)
+    for (const scheme of ['light', 'dark', 'forced'] as const)
       test(`${size.width}×${size.height} ${language} ${scheme}`, async ({ page }) => {
         test.setTimeout(300_000)
         await page.setViewportSize(size)
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        await page.emulateMedia({
+          colorScheme: scheme === 'light' ? 'light' : 'dark',
+          forcedColors: scheme === 'forced' ? 'active' : 'none',
+          reducedMotion: 'reduce',
+        })
         await page.addInitScript((value) => localStorage.setItem('kontor-language', value), language)
         const candidate = new Candidate(page, language)
         await candidate.open()

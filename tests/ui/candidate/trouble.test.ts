@@ -59,7 +59,7 @@ function showState(state: string, having: With = 'nothing') {
   return { ...shown, sent }
 }
 
-const buttons = () => screen.getAllByRole('button').map((button) => button.textContent.trim())
+const buttons = () => screen.queryAllByRole('button').map((button) => button.textContent.trim())
 
 const STATES: readonly [state: string, having: With, title: Key, buttons: readonly Key[]][] = [
   ['returning', 'running', 'returning.page.title', ['returning.go-on.label', 'returning.discard.label']],
@@ -73,6 +73,8 @@ const STATES: readonly [state: string, having: With, title: Key, buttons: readon
   ['unscored', 'running', 'unscored.page.title', ['trouble.retry.label']],
   ['undiscarded', 'running', 'undiscarded.page.title', ['trouble.retry.label']],
   ['crashed', 'nothing', 'crashed.page.title', ['newer.reload.label']],
+  ['opening', 'nothing', 'opening.page.title', []],
+  ['discarding', 'running', 'discarding.page.title', []],
 ]
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
