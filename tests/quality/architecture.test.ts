@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: ['ui', 'machines', 'domain'],
 }
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  domain: /^(valibot|pure-rand\/|@noble\/hashes\/)/,
+  domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
   bank: /^$/,
   machines: /^xstate/,
   services: /^localforage$/,

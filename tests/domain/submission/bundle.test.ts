@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BUNDLE_LIMITS, readBundle, writeBundle } from '../../../src/domain/submission/bundle'
+
+const record = (n: number) => Uint8Array.from({ length: 40 + (n % 7) }, (_, place) => (n * 31 + place) % 256)
+const records = (count: number) => Array.from({ length: count }, (_, n) => record(n))
+const linesOf = (count: number) => writeBundle(records(count)).split('\n')
+
+function read(text: string) {
+  const bundle = readBundle(text)
+  if (bundle.type !== 'Records') throw new Error(`Read as ${bundle.type}`)
+  return bundle
+}
+
+describe('a bundle', () => {
+  it('brings back what was put in', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 200 }), { maxLength: 20 }), (given) => {
+        const bundle = read(writeBundle(given))
+        expect(bundle).toEqual({
+          type: 'Records',
+          records: given,
+          promised: given.length,
+          badLines: [],
+          state: 'whole',
+        })
+      }),
+    )
+  })
+
+  it.each<[string, (text: string) => string]>([
+    ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+    ['BOM', (text) => `\uFEFF${text}`],
+    ['leading >', (text) => text.replaceAll(/^/gm, '> ')],
+    ['empty lines', (text) => text.replaceAll('\n', '\n\n')],
+    ['spaces at the end', (text) => text.replaceAll('\n', '  \n')],
+  ])('survives mail: %s', (_, mailed) => {
+    expect(read(mailed(writeBundle(records(5))))).toMatchObject({ records: records(5), state: 'whole' })
+  })
+
+  it('without end says how many of how many were recovered', () => {
+    const bundle = read(linesOf(80).slice(0, 58).join('\n'))
+    expect(bundle).toMatchObject({ state: 'cut-off', promised: 80 })
+    expect(bundle.records).toHaveLength(57)
+  })
+
+  it('cut at every length never throws and is never called whole', () => {
+    const text = writeBundle(records(3))
+    for (let length = 0; length < text.trimEnd().length; length += 1) {
+      const bundle = readBundle(text.slice(0, length))
+      if (bundle.type !== 'Records') continue
+      expect(bundle.state).toBe('cut-off')
+      expect(bundle.records.length).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('with one bad line of 1,000 keeps the other 999 and names the line', () => {
+    const lines = linesOf(1000)
+    lines[500] = 'this is not base64!'
+    const bundle = read(lines.join('\n'))
+    expect(bundle.records).toHaveLength(999)
+    expect(bundle).toMatchObject({ badLines: [501], state: 'changed' })
+  })
+
+  it('with a wrong count is changed', () => {
+    expect(read(writeBundle(records(3)).replace('end 3', 'end 4')).state).toBe('changed')
+  })
+
+  it('with a wrong digest is changed', () => {
+    const text = writeBundle(records(3))
+    expect(read(text.replace(/.\n$/, (last) => (last.startsWith('0') ? '1\n' : '0\n'))).state).toBe('changed')
+  })
+
+  it('with a line taken out, or two exchanged, is changed', () => {
+    const lines = linesOf(4)
+    expect(read(lines.toSpliced(2, 1).join('\n')).state).toBe('changed')
+    expect(
+      read(
+        lines
+          .with(1, lines[2] ?? '')
+          .with(2, lines[1] ?? '')
+          .join('\n'),
+      ).state,
+    ).toBe('changed')
+  })
+
+  it('of 70 MiB is refused without being read', () => {
+    expect(readBundle(' '.repeat(70 * 1024 * 1024))).toEqual({ type: 'TooLarge' })
+  })
+
+  it('of 60,000 lines is refused', () => {
+    expect(readBundle(`kontor-bundle 1 60000\n${'AAAA\n'.repeat(60_000)}`)).toEqual({ type: 'TooLarge' })
+  })
+
+  it('of 50,000 lines is read', () => {
+    expect(read(writeBundle(records(BUNDLE_LIMITS.lines))).state).toBe('whole')
+  })
+
+  it('with a line of 10 MiB loses only that line', () => {
+    const lines = linesOf(3)
+    const bundle = read(lines.with(2, 'A'.repeat(10 * 1024 * 1024)).join('\n'))
+    expect(bundle).toMatchObject({ records: [record(0), record(2)], badLines: [3] })
+  })
+
+  it('written by a later version is named as such', () => {
+    expect(readBundle('kontor-bundle 2 1\nAAAA\n')).toEqual({ type: 'Newer', version: 2 })
+  })
+
+  it.each(['', 'hello', '{"kind":"kontor-attempt"}', 'kontor-bundle 0 1', 'kontor-bundle x 1'])(
+    '"%s" is none',
+    (text) => {
+      expect(readBundle(text)).toEqual({ type: 'NotABundle' })
+    },
+  )
+})
