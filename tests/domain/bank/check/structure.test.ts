@@ -126,17 +126,6 @@ describe('keys', () => {
     ],
     ['conflict.keys.0.ranks.e', 2, ['conflict/co1/key/ranks/e ranks-of-other-options']],
     ['conflict.keys.0.polite', 'e', ['conflict/co1/key/polite polite-unknown']],
-    // Every object seems to have one.
-    [
-      'conflict.items.0.options.0',
-      'constructor',
-      [
-        'conflict/co1/key/ranks/constructor ranks-of-other-options',
-        'conflict/co1/key/ranks/a ranks-of-other-options',
-        'conflict/co1/key/ranks ranks-not-one-to-four',
-        'conflict/co1/key/polite polite-unknown',
-      ],
-    ],
   ])('[S3] %s = %o', (place, value, expected) => {
     expect(found(place, value)).toEqual(expected)
   })
