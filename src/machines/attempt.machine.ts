@@ -9,6 +9,7 @@ import {
   paused,
   reopened,
   resumed,
+  withAcknowledgement,
   withAdjustments,
   withHeard,
   withResponse,
@@ -16,8 +17,10 @@ import {
 } from '../domain/attempt/attempt'
 import { isLongAway } from '../domain/attempt/expiry'
 import type { Response } from '../domain/attempt/response'
+import type { Acknowledgement } from '../domain/campaign/notice'
 import type { Result } from '../domain/scoring/result'
-import type { AttemptDeps, Kept, KeepTrouble, Opened } from './attempt.deps'
+import type { Person } from '../domain/submission/submission'
+import type { AttemptDeps, HandedIn, Kept, KeepTrouble, Opened } from './attempt.deps'
 
 export interface AttemptContext {
   /** What the screen shows. */
@@ -30,6 +33,9 @@ export interface AttemptContext {
   /** `memory` once the person has decided to go on although the store fails. */
   readonly keeping: 'disk' | 'memory'
   readonly trouble?: KeepTrouble
+  /** Only while it is being sealed; no person is ever stored (C8). */
+  readonly person?: Person | null
+  readonly handedIn?: HandedIn
 }
 
 export type AttemptEvent =
@@ -40,10 +46,12 @@ export type AttemptEvent =
   | { type: 'ADJUST'; adjustments: Adjustments }
   | { type: 'HEARD'; dialogue: string; lines: number }
   | { type: 'OPEN_FILE'; attempt: Attempt }
+  | { type: 'ACKNOWLEDGE'; acknowledged: Acknowledgement }
+  | { type: 'HAND_IN'; person: Person | null }
 
 const NOTHING: AttemptContext = { keeping: 'disk' }
 
-const takenFrom = (opened: Opened) => ({ opened, attempt: opened.type === 'Attempt' ? opened.attempt : undefined })
+const takenFrom = (opened: Opened) => ({ opened, attempt: 'attempt' in opened ? opened.attempt : undefined })
 
 const troubleIn = (kept: Kept) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
 
@@ -70,6 +78,10 @@ export function createAttemptMachine(deps: AttemptDeps) {
         input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
       ),
       discard: fromPromise(deps.discard),
+      handIn: fromPromise<HandedIn, AttemptContext>(({ input: { attempt, person = null } }) =>
+        attempt ? deps.handIn(attempt, person) : deps.resumeHandIn(),
+      ),
+      resumeHandIn: fromPromise(deps.resumeHandIn),
       score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
     },
     guards: {
@@ -77,6 +89,9 @@ export function createAttemptMachine(deps: AttemptDeps) {
       handedIn: ({ context }) => context.attempt !== undefined && isHandedIn(context.attempt),
       longAway: ({ context }) => context.attempt !== undefined && isLongAway(context.attempt, now()),
       inMemory: ({ context }) => context.keeping === 'memory',
+      readsFeedback: ({ context: { attempt, handedIn } }) =>
+        attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
+      handedInAs: ({ context }, type: HandedIn['type']) => context.handedIn?.type === type,
     },
     actions: {
       forward: assign(({ context }) => prepared(context, (attempt) => stamped(goForward(attempt, bank, now()), now()))),
@@ -88,7 +103,10 @@ export function createAttemptMachine(deps: AttemptDeps) {
       reopen: assign(({ context }) => changed(context, (attempt) => reopened(attempt, now()))),
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
+      freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, now()))),
       forget: assign({
+        person: undefined,
+        handedIn: undefined,
         attempt: undefined,
         next: undefined,
         result: undefined,
@@ -125,6 +143,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           { guard: { type: 'opened', params: 'Newer' }, target: 'newer' },
           { guard: { type: 'opened', params: 'Unreadable' }, target: 'unreadable' },
           { guard: { type: 'opened', params: 'Elsewhere' }, target: 'elsewhere' },
+          { guard: { type: 'opened', params: 'Sealed' }, target: 'resuming' },
           { guard: { type: 'opened', params: 'Nothing' }, target: 'start' },
           { guard: 'longAway', target: 'returning' },
           { target: 'attending', actions: 'reopen' },
@@ -161,6 +180,16 @@ export function createAttemptMachine(deps: AttemptDeps) {
             on: {
               NEXT: { target: 'keeping', actions: 'forward' },
               BACK: { target: 'keeping', actions: 'back' },
+              ACKNOWLEDGE: {
+                target: 'keeping',
+                actions: [
+                  assign(({ context, event }) =>
+                    changed(context, (attempt) => withAcknowledgement(attempt, event.acknowledged)),
+                  ),
+                  'forward',
+                ],
+              },
+              HAND_IN: { target: '#attempt.handingIn', actions: assign({ person: ({ event }) => event.person }) },
               CHANGE: {
                 target: 'keeping',
                 actions: assign(({ context, event }) =>
@@ -223,6 +252,43 @@ export function createAttemptMachine(deps: AttemptDeps) {
           },
         },
       },
+
+      /** For a campaign: sealed, and on disk twice, before the receipt is shown. */
+      handingIn: {
+        invoke: {
+          src: 'handIn',
+          input: ({ context }) => context,
+          onDone: { target: 'sortingHandIn', actions: assign({ handedIn: ({ event }) => event.output }) },
+          onError: 'unsealed',
+        },
+      },
+      resuming: {
+        invoke: {
+          src: 'resumeHandIn',
+          onDone: { target: 'sortingHandIn', actions: assign({ handedIn: ({ event }) => event.output }) },
+          onError: 'crashed',
+        },
+      },
+      sortingHandIn: {
+        always: [
+          { guard: 'readsFeedback', target: 'scoring', actions: ['freeze', assign({ person: undefined })] },
+          {
+            guard: { type: 'handedInAs', params: 'HandedIn' },
+            target: 'received',
+            actions: assign({ person: undefined, attempt: undefined }),
+          },
+          { guard: { type: 'handedInAs', params: 'NotHandedIn' }, target: 'unboxed' },
+          { target: 'closed' },
+        ],
+      },
+      /** The part of the app that seals did not load, or failed; the answers are kept, the name is still on the screen. */
+      unsealed: { on: { RETRY: 'handingIn', BACK: 'attending' } },
+      /** Sealed, but the store fails: tried again, or saved as a file. */
+      unboxed: { on: { RETRY: 'handingIn', DISCARD: 'discarding' } },
+      /** The campaign has been closed on this device meanwhile. */
+      closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding' } },
+      /** Handed in, and the firm gives feedback later or not at all. */
+      received: { on: { DISCARD: 'discarding' } },
 
       scoring: {
         invoke: {

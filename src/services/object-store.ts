@@ -1,11 +1,12 @@
 import type localforage from 'localforage'
+import { writeStrictly } from './strict-durability'
 
 /**
  * The one file that touches localforage. One database with one store, pinned to IndexedDB: localforage's silent
  * fall-back to localStorage loses data. Every call has a watchdog, because IndexedDB can stay silent for ever.
  */
 
-type Instance = Pick<typeof localforage, 'getItem' | 'setItem' | 'removeItem'>
+type Instance = Pick<typeof localforage, 'getItem' | 'setItem' | 'removeItem' | 'keys'>
 
 /** `full`: no space; `blocked`: the browser refuses; `silent`: no answer in time; `broken`: anything else. */
 export type StoreTrouble = 'full' | 'blocked' | 'silent' | 'broken'
@@ -13,11 +14,15 @@ export type Written = { readonly type: 'Kept' } | { readonly type: 'NotKept'; re
 export type Read =
   { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
+export type Keys =
+  { readonly type: 'Keys'; readonly keys: readonly string[] } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
+
 export interface ObjectStore {
   /** `value` is null when nothing is stored under the key. */
   readonly read: (key: string) => Promise<Read>
   readonly write: (key: string, value: object) => Promise<Written>
   readonly remove: (key: string) => Promise<Written>
+  readonly keys: () => Promise<Keys>
 }
 
 export interface StoreDeps {
@@ -64,6 +69,12 @@ export function createObjectStore({ connect, patience }: StoreDeps): ObjectStore
     },
     write: async (key, value) => written(await attempt((instance) => instance.setItem(key, value))),
     remove: async (key) => written(await attempt((instance) => instance.removeItem(key))),
+    async keys() {
+      const outcome = await attempt((instance) => instance.keys())
+      return 'reason' in outcome
+        ? { type: 'Unreadable', reason: outcome.reason }
+        : { type: 'Keys', keys: outcome.value }
+    },
   }
 }
 
@@ -78,8 +89,12 @@ function troubleOf(failure: unknown): StoreTrouble {
 const noDriver = (failure: unknown) =>
   failure instanceof Error && failure.message.startsWith('No available storage method')
 
-/** @param name of the database, one store each: `kontor-draft`, `kontor-core`, … */
-export function openObjectStore(name: string): ObjectStore {
+/**
+ * @param name of the database, one store each: `kontor-draft`, `kontor-core`, …
+ * @param durability `strict` waits for the disk: for what exists nowhere else
+ */
+export function openObjectStore(name: string, durability: 'relaxed' | 'strict' = 'relaxed'): ObjectStore {
+  if (durability === 'strict') writeStrictly(name)
   return createObjectStore({
     async connect() {
       const { default: library } = await import('localforage')

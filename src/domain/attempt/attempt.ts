@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
+import { Acknowledgement } from '../campaign/notice'
 import { Form } from '../form/form'
 import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
@@ -13,6 +14,10 @@ const Moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))
 export const Attempt = v.object({
   id: v.string(),
   form: Form,
+  /** The campaign it is for; none for a practice run. */
+  campaign: v.optional(v.string()),
+  /** Which notice of the campaign was read, and when. */
+  acknowledged: v.optional(Acknowledgement),
   /** Of the device's own clock; used for "how long ago", never for active time. */
   startedAt: Moment,
   savedAt: Moment,
@@ -29,10 +34,12 @@ export const Attempt = v.object({
 })
 export type Attempt = v.InferOutput<typeof Attempt>
 
-export function startAttempt(id: string, form: Form, now: number): Attempt {
+/** @param campaign without one it is a practice run: nothing leaves the device, nobody reads it */
+export function startAttempt(id: string, form: Form, now: number, campaign?: string): Attempt {
   return {
     id,
     form,
+    ...(campaign === undefined ? {} : { campaign }),
     startedAt: now,
     savedAt: now,
     adjustments: NO_ADJUSTMENTS,
@@ -81,6 +88,11 @@ export function changeAnswer(attempt: Attempt, question: number, now: number): A
   if (attempt.place.at !== 'check') return attempt
   const place = { at: 'question', section: attempt.place.section, question, from: 'check' } as const
   return questionAt(attempt.form, place) === undefined ? attempt : moveTo(attempt, place, now)
+}
+
+/** The notice was read; only the first time counts. */
+export function withAcknowledgement(attempt: Attempt, acknowledged: Acknowledgement): Attempt {
+  return attempt.acknowledged === undefined ? { ...attempt, acknowledged } : attempt
 }
 
 /** After handing in the answers are frozen. */

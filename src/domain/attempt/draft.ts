@@ -7,7 +7,7 @@ import { isOnTheWay, itinerary } from './place'
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
 const KIND = 'kontor-attempt'
-const VERSION = 1
+const VERSION = 2
 
 const Envelope = v.object({
   kind: v.literal(KIND),
@@ -22,7 +22,10 @@ export type Decoded =
   | { readonly type: 'Newer'; readonly version: number }
 
 /** Steps from version n to n + 1. Only ever appended to; each version shipped has a fixture. */
-const UPGRADES: readonly ((data: unknown) => unknown)[] = []
+const UPGRADES: readonly ((data: unknown) => unknown)[] = [
+  // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
+  (data) => data,
+]
 
 export function encodeAttempt(attempt: Attempt): object {
   return { kind: KIND, version: VERSION, data: attempt }

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { fingerprint } from '../form/random'
+
+/**
+ * What candidates read before the first question, in the words of the firm. Plain text: an empty line separates
+ * paragraphs, a line that begins with `# ` is a heading.
+ */
+
+const Notice = v.pipe(v.string(), v.maxLength(12_000))
+
+export const Notices = v.object({ de: v.optional(Notice), en: v.optional(Notice) })
+export type Notices = v.InferOutput<typeof Notices>
+
+/** Which text a person has read: the logged acknowledgement names it. */
+export function noticeVersion(text: string): string {
+  return fingerprint(text, 8)
+}
+
+/** That somebody has read a notice, and which one. */
+export const Acknowledgement = v.object({
+  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  language: v.picklist(['de', 'en']),
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
+})
+export type Acknowledgement = v.InferOutput<typeof Acknowledgement>
+
+export type NoticeBlock = { readonly type: 'heading' | 'paragraph'; readonly text: string }
+
+export function noticeBlocks(text: string): readonly NoticeBlock[] {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .split(/\n(?=# )|(?<=^# .*)\n|\n\s*\n/m)
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+    .map((block) =>
+      block.startsWith('# ') ? { type: 'heading', text: block.slice(2).trim() } : { type: 'paragraph', text: block },
+    )
+}

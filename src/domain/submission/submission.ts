@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { Adjustments } from '../attempt/adjustments'
+import type { Attempt } from '../attempt/attempt'
+import { isAnswerTo, isKnown } from '../attempt/fitting'
+import { Response } from '../attempt/response'
+import type { Bank } from '../bank/bank'
+import { CampaignId, LANGUAGES } from '../campaign/campaign'
+import { Acknowledgement } from '../campaign/notice'
+import { Form, type Question } from '../form/form'
+
+/**
+ * What lies inside a seal: one finished attempt with everything that is needed to show and score it again, and nothing
+ * that was computed from it. Answers and times are lists in the order of the form.
+ */
+
+const KIND = 'kontor-submission'
+const VERSION = 1
+
+const Moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
+const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
+const Short = v.pipe(v.string(), v.maxLength(40))
+
+/** R9: on the candidate's own device, on a station at a fair, or on the firm's device with somebody of the firm there. */
+export const MODES = ['own-device', 'kiosk', 'supervised'] as const
+export const Mode = v.picklist(MODES)
+export type Mode = v.InferOutput<typeof Mode>
+
+export const Person = v.object({
+  name: v.pipe(v.string(), v.maxLength(200)),
+  contact: v.pipe(v.string(), v.maxLength(300)),
+})
+export type Person = v.InferOutput<typeof Person>
+
+export const Submission = v.pipe(
+  v.object({
+    attempt: Short,
+    campaign: CampaignId,
+    form: Form,
+    app: Short,
+    language: v.picklist(LANGUAGES),
+    mode: Mode,
+    /** The collecting device counts what it seals; `previous` is the name of the one before. */
+    record: v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(1)), previous: v.nullable(Short) }),
+    startedAt: Moment,
+    handedInAt: Moment,
+    person: v.nullable(Person),
+    acknowledged: v.nullable(Acknowledgement),
+    /** Fingerprint of the weights that were in force. */
+    profiles: Short,
+    adjustments: Adjustments,
+    interruptions: v.pipe(
+      v.array(v.object({ at: Moment, away: Milliseconds })),
+      v.maxLength(1000),
+      v.readonly(),
+    ),
+    responses: v.pipe(v.array(v.nullable(Response)), v.readonly()),
+    /** Active time on each question, whole milliseconds. */
+    times: v.pipe(v.array(Milliseconds), v.readonly()),
+  }),
+  v.check(({ form, responses, times }) => {
+    const { length } = questionsOf(form)
+    return responses.length === length && times.length === length
+  }, 'One response and one time per question'),
+)
+export type Submission = v.InferOutput<typeof Submission>
+
+export const questionsOf = (form: Form): readonly Question[] => form.sections.flatMap(({ questions }) => questions)
+
+/** What the device and the page know besides the attempt. */
+export type Circumstances = Pick<
+  Submission,
+  'campaign' | 'app' | 'language' | 'mode' | 'record' | 'handedInAt' | 'person' | 'profiles'
+>
+
+export function submissionOf(attempt: Attempt, circumstances: Circumstances): Submission {
+  const questions = questionsOf(attempt.form)
+  return {
+    attempt: attempt.id,
+    ...circumstances,
+    form: attempt.form,
+    startedAt: attempt.startedAt,
+    acknowledged: attempt.acknowledged ?? null,
+    adjustments: attempt.adjustments,
+    interruptions: attempt.interruptions,
+    responses: questions.map(({ item }) => attempt.responses[item] ?? null),
+    times: questions.map(({ item }) => Math.round(attempt.times[item]?.counted ?? 0)),
+  }
+}
+
+/** Item id → response, as scoring wants it. */
+export function responsesOf({ form, responses }: Submission): Readonly<Record<string, Response>> {
+  return Object.fromEntries(
+    questionsOf(form).flatMap(({ item }, index) => {
+      const response = responses[index]
+      return response ? [[item, response]] : []
+    }),
+  )
+}
+
+export function encodeSubmission(submission: Submission): object {
+  return { kind: KIND, version: VERSION, data: submission }
+}
+
+export type DecodedSubmission =
+  | { readonly type: 'Submission'; readonly submission: Submission }
+  | { readonly type: 'Damaged'; readonly at: string }
+  /** Written by a later Kontor: stays sealed until the app is newer. */
+  | { readonly type: 'Newer'; readonly version: number }
+
+const Envelope = v.object({
+  kind: v.literal(KIND),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  data: v.unknown(),
+})
+
+/** Steps from version n to n + 1. Only ever appended to; each version shipped has a fixture. */
+const UPGRADES: readonly ((data: unknown) => unknown)[] = []
+
+/**
+ * @param bank an answer must fit its question where the bank knows it; a question of another version of the bank is
+ *   carried along unscored
+ */
+export function decodeSubmission(value: unknown, bank: Bank): DecodedSubmission {
+  const envelope = v.safeParse(Envelope, value)
+  if (!envelope.success) return { type: 'Damaged', at: pathOf(envelope.issues[0]) }
+  const { version, data } = envelope.output
+  if (version > VERSION) return { type: 'Newer', version }
+  const upgraded = UPGRADES.slice(version - 1).reduce((older, upgrade) => upgrade(older), data)
+  const parsed = v.safeParse(Submission, upgraded)
+  if (!parsed.success) return { type: 'Damaged', at: pathOf(parsed.issues[0]) }
+  const at = misfit(parsed.output, bank)
+  return at === undefined ? { type: 'Submission', submission: parsed.output } : { type: 'Damaged', at }
+}
+
+function misfit({ form, responses }: Submission, bank: Bank): string | undefined {
+  const questions = questionsOf(form)
+  if (new Set(questions.map(({ item }) => item)).size < questions.length) return 'form'
+  const wrong = questions.findIndex((question, index) => {
+    const response = responses[index]
+    return response && isKnown(bank, question) && !isAnswerTo(bank, question, response)
+  })
+  return wrong < 0 ? undefined : `responses.${wrong}`
+}
+
+const pathOf = (issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''
