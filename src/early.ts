@@ -6,10 +6,11 @@ const root = document.documentElement
 let remembered: string | null = null
 try {
   remembered = localStorage.getItem('kontor-language')
-  if (localStorage.getItem('kontor-attempt')) root.dataset.running = 'yes'
+  if (localStorage.getItem('kontor-attempt') || localStorage.getItem('kontor-collecting')) root.dataset.running = 'yes'
 } catch {
   // A browser that blocks storage still shows the start screen.
 }
+if (location.hash.startsWith('#recruiting')) root.dataset.running = 'yes'
 const preferred = [remembered, ...navigator.languages].find((tag) => /^(de|en)\b/.test(tag ?? '')) ?? 'de'
 root.lang = preferred.slice(0, 2)
 

@@ -1,21 +1,23 @@
 import { mount } from 'svelte'
+import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
 import { startAttempt } from './domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt } from './domain/attempt/draft'
-import { CORE } from './domain/form/blueprint'
-import { expectedMinutes } from './domain/form/length'
+import { blueprintFor, CORE } from './domain/form/blueprint'
+import { anchorSeedOf, type Campaign } from './domain/campaign/campaign'
+import { expectedMinutes, questionCount } from './domain/form/length'
 import { createAttemptMachine } from './machines/attempt.machine'
 import { createAttemptStore } from './services/attempt-store'
-import { readJsonFile, saveFile } from './services/files'
+import { readJsonFile, saveBytes, saveFile } from './services/files'
 import { openObjectStore } from './services/object-store'
-import { rememberAttempt, rememberedLanguage, rememberLanguage } from './services/remembered'
+import { mayCollect, rememberAttempt, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
 import type { World } from './ui/context'
 import Incomplete from './ui/Incomplete.svelte'
-import { needBankTexts, needTexts, startLanguage } from './ui/i18n'
-import { preferredLanguage } from './ui/language'
+import { language as currentLanguage, needBankTexts, needTexts, startLanguage } from './ui/i18n'
+import { preferredLanguage, type Language } from './ui/language'
 import './ui/theme/theme.css'
 
 /** The composition root: the only file that sees every layer, and where services are fitted to what machines and screens need. */
@@ -36,12 +38,35 @@ const [{ bank }, { practice }] = await Promise.all([import('./bank/core'), impor
   },
 )
 
+/** The campaign that collects here, or that the waiting attempt is for. */
+let campaign: Campaign | undefined
+let campaignScreens: World['campaignScreens']
+const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
+
 const lock = createTabLock(navigator.locks, () => actor.send({ type: 'LOST' }))
-const store = createAttemptStore({ store: openObjectStore('kontor-draft'), lock, bank, now })
+const draft = openObjectStore('kontor-draft')
+const store = createAttemptStore({ store: draft, lock, bank, now })
+
+const blueprint = () => (campaign && blueprintFor(campaign.sections)) ?? CORE
+
+/** Nothing of campaigns is fetched where none collects. */
+const loadCollecting = once(async () => {
+  const [{ createCollecting, findCampaign, findCollecting }, screens] = await Promise.all([
+    import('./collecting'),
+    import('./ui/candidate/campaign/screens'),
+    needTexts('campaign'),
+  ])
+  const found = await findCollecting()
+  campaign = found?.campaign
+  campaignScreens = screens
+  const handIn = createCollecting({ draft, discardAttempt: store.discard, now, app })
+  return { handIn, findCampaign, mode: found?.mode ?? 'supervised' }
+})
+const collecting = mayCollect() ? loadCollecting().catch(() => undefined) : undefined
 
 /** Every word of the form, so that no later screen has to wait for the network. */
 const loadTexts = () =>
-  Promise.all([...CORE.sections.map(({ skill }) => skill), 'practice'].map((part) => needBankTexts(part)))
+  Promise.all([...blueprint().sections.map(({ skill }) => skill), 'practice'].map((part) => needBankTexts(part)))
 
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('./domain/form/draw')
@@ -52,23 +77,37 @@ const actor = createActor(
     bank,
     now,
     async open(takeOver) {
+      const found = await collecting
       const opened = await store.open(takeOver)
-      if (opened.type === 'Attempt') await loadTexts()
+      const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
+      const own = attempt?.campaign === undefined ? found : await loadCollecting()
+      if (own && attempt?.campaign !== undefined) campaign = (await own.findCampaign(attempt.campaign)) ?? campaign
+      const isFree = attempt !== undefined || opened.type === 'Nothing'
+      if (own && isFree && (await own.handIn.hasPending())) return { type: 'Sealed', attempt }
+      if (attempt) await loadTexts()
       else rememberAttempt(false)
       return opened
     },
     async draw() {
       const [{ drawForm }] = await Promise.all([loadDrawing(), loadTexts(), loadScreens()])
-      const drawn = drawForm(bank, CORE, randomId())
+      const drawn = drawForm(bank, blueprint(), randomId(), campaign && anchorSeedOf(campaign))
       if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
       rememberAttempt(true)
-      return startAttempt(randomId(), drawn.form, now())
+      return startAttempt(randomId(), drawn.form, now(), campaign?.id)
     },
     keep: store.keep,
     keepSoon: store.keepSoon,
     discard: async () => {
       rememberAttempt(false)
       return store.discard()
+    },
+    async handIn(attempt, person) {
+      const { handIn, mode } = await loadCollecting()
+      return handIn.handIn({ attempt, person, mode, language: get(currentLanguage) })
+    },
+    async resumeHandIn() {
+      const { handIn } = await loadCollecting()
+      return (await handIn.resume()) ?? { type: 'Closed' }
     },
     async score(attempt) {
       const [{ scoreAttempt }, { keys }, { profiles }] = await Promise.all([
@@ -86,9 +125,17 @@ const actor = createActor(
 const speech = createSpeech(window.speechSynthesis)
 const world: World = {
   bank,
+  get campaign() {
+    return campaign
+  },
+  get campaignScreens() {
+    return campaignScreens
+  },
+  now,
   practice,
   send: (event) => actor.send(event),
   saveFile,
+  saveBytes,
   asFile: (stored) => JSON.stringify(stored),
   encode: encodeAttempt,
   async openAttemptFile(file) {
@@ -119,12 +166,23 @@ takeOver()
 
 /** Puts the app where the static start screen was; a click that came before counts. */
 function takeOver() {
-  mount(App, { target: emptyPage(), props: { actor, world, minutes: expectedMinutes(bank, CORE), screens } })
+  const length = { minutes: expectedMinutes(bank, blueprint()), count: questionCount(blueprint()) }
+  mount(App, { target: emptyPage(), props: { actor, world, ...length, screens } })
   const root = document.documentElement
   root.dataset.taken = 'yes'
   if (root.dataset.early === 'start') actor.send({ type: 'START' })
   // The first question comes from what is here already.
   setTimeout(() => void Promise.all([loadDrawing(), loadTexts()]).catch(() => undefined), 300)
+}
+
+/** The same promise every time, and a new one after a failure. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined
+  return () =>
+    (loading ??= load().catch((failure: unknown) => {
+      loading = undefined
+      throw failure
+    }))
 }
 
 function emptyPage(): HTMLElement {

@@ -61,6 +61,9 @@ const changed = ({ attempt, next }: AttemptContext, change: (attempt: Attempt) =
   next: next && change(next),
 })
 
+const standsBeforeSeal = (attempt: Attempt | undefined) =>
+  attempt?.campaign !== undefined && attempt.place.at === 'hand-in'
+
 const stamped = (attempt: Attempt, now: number): Attempt => ({ ...attempt, savedAt: now })
 
 const prepared = (context: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
@@ -88,6 +91,9 @@ export function createAttemptMachine(deps: AttemptDeps) {
       opened: ({ context }, type: Opened['type']) => context.opened?.type === type,
       handedIn: ({ context }) => context.attempt !== undefined && isHandedIn(context.attempt),
       longAway: ({ context }) => context.attempt !== undefined && isLongAway(context.attempt, now()),
+      /** In a campaign the only way on from the hand-in page is the seal. */
+      goesOn: ({ context }) => !standsBeforeSeal(context.attempt),
+      handsIn: ({ context }) => standsBeforeSeal(context.attempt),
       inMemory: ({ context }) => context.keeping === 'memory',
       readsFeedback: ({ context: { attempt, handedIn } }) =>
         attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
@@ -178,7 +184,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           arriving: { always: [{ guard: 'handedIn', target: '#attempt.scoring' }, { target: 'showing' }] },
           showing: {
             on: {
-              NEXT: { target: 'keeping', actions: 'forward' },
+              NEXT: { guard: 'goesOn', target: 'keeping', actions: 'forward' },
               BACK: { target: 'keeping', actions: 'back' },
               ACKNOWLEDGE: {
                 target: 'keeping',
@@ -189,7 +195,11 @@ export function createAttemptMachine(deps: AttemptDeps) {
                   'forward',
                 ],
               },
-              HAND_IN: { target: '#attempt.handingIn', actions: assign({ person: ({ event }) => event.person }) },
+              HAND_IN: {
+                guard: 'handsIn',
+                target: '#attempt.handingIn',
+                actions: ['pause', assign({ person: ({ event }) => event.person })],
+              },
               CHANGE: {
                 target: 'keeping',
                 actions: assign(({ context, event }) =>

@@ -14,7 +14,11 @@ export interface DocumentKind<Schema extends v.GenericSchema> {
   readonly schema: Schema
 }
 
-const Envelope = v.object({ kind: v.string(), version: v.pipe(v.number(), v.integer(), v.minValue(1)), data: v.unknown() })
+const Envelope = v.object({
+  kind: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  data: v.unknown(),
+})
 
 export function documentBytes<Schema extends v.GenericSchema>(
   { kind, version }: DocumentKind<Schema>,

@@ -56,7 +56,8 @@ export interface HandInDeps {
   readonly device: () => Promise<DeviceKey>
   /** One tab at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
-  readonly fingerprintOf: (campaign: Campaign) => Promise<string>
+  /** Of the weights in force. */
+  readonly fingerprintOf: (campaign: Campaign) => string
   readonly now: () => number
   readonly app: string
 }
@@ -105,7 +106,7 @@ export function createHandIn(deps: HandInDeps): HandIn {
       record: { number: chain.number + 1, previous: chain.previous },
       handedInAt: now(),
       person,
-      profiles: await deps.fingerprintOf(campaign),
+      profiles: deps.fingerprintOf(campaign),
     })
     const packed = packBody(JSON.stringify(encodeSubmission(submission)))
     const sealed = await seal(await signed(await deps.device(), recipient, packed), recipient)

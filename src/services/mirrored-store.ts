@@ -58,9 +58,7 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
   }
 
   const mirrored = async (key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> =>
-    (await settled(mirror.put(key, bytes)))
-      ? { type: 'Put' }
-      : { type: 'NotPut', step: 'mirror', reason: 'broken' }
+    (await settled(mirror.put(key, bytes))) ? { type: 'Put' } : { type: 'NotPut', step: 'mirror', reason: 'broken' }
 
   async function storeKeys(): Promise<readonly string[]> {
     const found = await store.keys()

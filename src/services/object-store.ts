@@ -15,7 +15,8 @@ export type Read =
   { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
 export type Keys =
-  { readonly type: 'Keys'; readonly keys: readonly string[] } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
+  | { readonly type: 'Keys'; readonly keys: readonly string[] }
+  | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
 export interface ObjectStore {
   /** `value` is null when nothing is stored under the key. */

@@ -1,16 +1,21 @@
 /**
- * Two small things that the page must know before anything asynchronous can answer: the language, and whether an attempt
- * is waiting. Both are hints; without them the page still works.
+ * Small things that the page must know before anything asynchronous can answer: the language, whether an attempt is
+ * waiting, and whether a campaign collects here. All are hints; without them the page still works.
  */
 
 const LANGUAGE = 'kontor-language'
 const ATTEMPT = 'kontor-attempt'
+const COLLECTING = 'kontor-collecting'
 
 export const rememberedLanguage = () => read(LANGUAGE) ?? ''
 export const rememberLanguage = (language: string) => write(LANGUAGE, language)
 
 /** `early.ts` then keeps the start screen from flashing up before the question. */
 export const rememberAttempt = (running: boolean) => write(ATTEMPT, running ? 'running' : '')
+
+/** Whoever has no campaign need not wait for the answer of a database. */
+export const rememberCollecting = (collecting: boolean) => write(COLLECTING, collecting ? 'yes' : '')
+export const mayCollect = () => read(COLLECTING) === 'yes'
 
 function read(key: string): string | null {
   try {

@@ -14,7 +14,8 @@ export function writeStrictly(database: string): void {
   const original = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')?.value
   if (typeof original !== 'function') return
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    const asked = mode === 'readwrite' && strict.has(this.name) ? { durability: 'strict' as const, ...options } : options
+    const asked =
+      mode === 'readwrite' && strict.has(this.name) ? { durability: 'strict' as const, ...options } : options
     return original.call(this, stores, mode, asked)
   }
 }

@@ -2,15 +2,25 @@ import { createContext } from 'svelte'
 import type { Attempt } from '../domain/attempt/attempt'
 import type { Practice } from '../domain/attempt/practice'
 import type { Bank } from '../domain/bank/bank'
+import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.machine'
 import type { Language } from './language'
+
+/** The screens that only a campaign needs, loaded where one collects. */
+export type CampaignScreens = typeof import('./candidate/campaign/screens')
 
 /** What screens may ask of the world; `main.ts` fits the services to it. */
 export interface World {
   readonly bank: Bank
+  /** The campaign that collects on this device; without one the assessment is a practice run. */
+  readonly campaign?: Campaign | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly campaignScreens?: CampaignScreens | undefined
   readonly practice: Practice
   readonly send: (event: AttemptEvent) => void
   readonly saveFile: (name: string, type: string, text: string) => void
+  readonly saveBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
   /** The attempt, or whatever else was stored, as the text of a file that `openAttemptFile` reads. */
   readonly asFile: (stored: unknown) => string
   readonly encode: (attempt: Attempt) => unknown

@@ -1,6 +1,7 @@
 import { _, addMessages, init, locale } from 'svelte-i18n'
 import { derived, get, type Readable } from 'svelte/store'
 import de from '../../locales/de/app.json'
+import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
 import { ACCEPTED, type Language } from './language'
@@ -8,7 +9,7 @@ import { ACCEPTED, type Language } from './language'
 /** The only file that knows svelte-i18n. German is the source and the fallback; everything else is loaded when wanted. */
 
 /** A text of the interface. */
-export type TextKey = keyof typeof de | keyof typeof candidate | keyof typeof feedback
+export type TextKey = keyof typeof de | keyof typeof candidate | keyof typeof campaign | keyof typeof feedback
 export type TextValues = Record<string, string | number>
 export type Texts = (key: TextKey, values?: TextValues) => string
 /** A text whose key is put together from data: `bank.<skill>.<item>.stem`, `role.<role>.name`. */
@@ -19,7 +20,7 @@ type Load = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
-const extras = import.meta.glob<{ default: Messages }>('../../locales/*/{candidate,profiles,feedback}.json')
+const extras = import.meta.glob<{ default: Messages }>('../../locales/*/{candidate,campaign,profiles,feedback}.json')
 
 export const language: Readable<Language> = derived(
   locale,
@@ -79,7 +80,7 @@ export function needBankTexts(name: string): Promise<void> {
 }
 
 /** Loads a further file of the interface. */
-export function needTexts(name: 'candidate' | 'profiles' | 'feedback'): Promise<void> {
+export function needTexts(name: 'candidate' | 'campaign' | 'profiles' | 'feedback'): Promise<void> {
   return need(name, extras, (messages) => messages)
 }
 

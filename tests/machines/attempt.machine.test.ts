@@ -6,13 +6,23 @@ import { countedBy } from '../../src/domain/attempt/active-time'
 import { goForward, startAttempt, withResponse, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/attempt/response'
 import type { Result } from '../../src/domain/scoring/result'
-import type { AttemptDeps, Kept, Opened } from '../../src/machines/attempt.deps'
+import type { Person } from '../../src/domain/submission/submission'
+import type { AttemptDeps, HandedIn, Kept, Opened } from '../../src/machines/attempt.deps'
 import { createAttemptMachine, type AttemptEvent, type AttemptMachine } from '../../src/machines/attempt.machine'
 import { attemptAt, DAY, MINUTE, nameOf, newAttempt, NOW, placeOf, smallBank, smallForm } from '../support/small-form'
 
 const KEPT: Kept = { type: 'Kept' }
 const FULL: Kept = { type: 'NotKept', reason: 'full' }
 const B: Response = { type: 'choice', option: 'b' }
+const CAMPAIGN = '00112233445566ff'
+const PERSON: Person = { name: 'Ayşe Müller', contact: '' }
+const RECEIVED: HandedIn = { type: 'HandedIn', receipt: 'BCDF-GHJK-2', feedback: 'later' }
+const READ: HandedIn = { ...RECEIVED, feedback: 'at-once' }
+const UNBOXED: HandedIn = {
+  type: 'NotHandedIn',
+  reason: 'full',
+  sealed: { rid: 'abc', bytes: new Uint8Array([1]) },
+}
 const RESULT = { form: 'a result' } as unknown as Result
 
 /** A promise that the test settles. */
@@ -30,6 +40,8 @@ class World {
     draw: new Array<Pending<undefined, Attempt>>(),
     keep: new Array<Pending<Attempt, Kept>>(),
     discard: new Array<Pending<undefined, Kept>>(),
+    handIn: new Array<Pending<Person | null, HandedIn>>(),
+    resume: new Array<Pending<undefined, HandedIn>>(),
     score: new Array<Pending<Attempt, Result>>(),
   }
   readonly keptSoon: Attempt[] = []
@@ -40,6 +52,8 @@ class World {
     keep: (attempt) => pend(this.asked.keep, attempt),
     keepSoon: (attempt) => void this.keptSoon.push(attempt),
     discard: () => pend(this.asked.discard, undefined),
+    handIn: (_, person) => pend(this.asked.handIn, person),
+    resumeHandIn: () => pend(this.asked.resume, undefined),
     score: (attempt) => pend(this.asked.score, attempt),
     now: () => this.now,
   }
@@ -541,27 +555,108 @@ describe('two tabs', () => {
   })
 })
 
+describe('handing in to a campaign', () => {
+  const atTheEnd = () => openedAt('hand-in', { campaign: CAMPAIGN })
+  const handing = async () => (await atTheEnd()).send({ type: 'HAND_IN', person: PERSON })
+
+  it('shows the receipt only when the submission is where it belongs, and forgets the person', async () => {
+    const world = await handing()
+    expect([world.state, world.asked.handIn.at(-1)?.input]).toEqual(['handingIn', PERSON])
+    await world.answer('handIn', RECEIVED)
+    expect([world.state, world.context.person, world.context.attempt]).toEqual(['received', undefined, undefined])
+  })
+
+  it('[C8] keeps no draft with a person: nothing is written while it is sealed', async () => {
+    const world = await handing()
+    world.send('HIDE').send('TICK').send('SHOW')
+    expect(JSON.stringify(world.keptSoon)).not.toContain('Müller')
+  })
+
+  it('is done once, however often it is clicked', async () => {
+    const world = await handing()
+    world.send({ type: 'HAND_IN', person: PERSON }).send('NEXT')
+    expect(world.asked.handIn).toHaveLength(1)
+  })
+
+  it('cannot be gone around: “next” does not lead past the seal', async () => {
+    expect((await atTheEnd()).send('NEXT').state).toBe('attending.showing')
+  })
+
+  it('is not there in a practice run', async () => {
+    const world = (await openedAt('hand-in')).send({ type: 'HAND_IN', person: PERSON })
+    expect([world.state, world.asked.handIn.length]).toEqual(['attending.showing', 0])
+  })
+
+  it('leads to feedback at once where the campaign wants it; the answers are frozen then', async () => {
+    const world = await (await handing()).answer('handIn', READ)
+    expect([world.state, world.place]).toEqual(['scoring', 'feedback'])
+    await world.answer('score', RESULT)
+    expect(world.state).toBe('feedback')
+  })
+
+  it('that the store refuses keeps everything and can be tried again', async () => {
+    const world = await (await handing()).answer('handIn', UNBOXED)
+    expect([world.state, world.context.attempt?.place.at]).toEqual(['unboxed', 'hand-in'])
+    world.send('RETRY')
+    await world.answer('handIn', RECEIVED)
+    expect(world.state).toBe('received')
+  })
+
+  it('that cannot be sealed leads back to the page with what was typed', async () => {
+    const world = await (await handing()).answer('handIn', new TypeError('Failed to fetch'))
+    expect(world.state).toBe('unsealed')
+    world.send('BACK')
+    expect([world.state, world.place, world.context.person]).toEqual(['attending.showing', 'hand-in', PERSON])
+  })
+
+  it('to a campaign that was closed meanwhile says so, with the answers kept', async () => {
+    const world = await (await handing()).answer('handIn', { type: 'Closed' })
+    expect([world.state, world.context.attempt?.place.at]).toEqual(['closed', 'hand-in'])
+  })
+
+  it('goes on where the browser was killed, without asking again', async () => {
+    const attempt = attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN, savedAt: NOW })
+    const world = await opened({ type: 'Sealed', attempt })
+    expect(world.state).toBe('resuming')
+    await world.answer('resume', READ)
+    expect(world.state).toBe('scoring')
+  })
+
+  it('the notice that was read is noted once, with its version', async () => {
+    const acknowledged = { version: '0011aabb', language: 'de', at: NOW } as const
+    const world = (await openedAt('notice', { campaign: CAMPAIGN })).send({ type: 'ACKNOWLEDGE', acknowledged })
+    await world.answer('keep', KEPT)
+    expect([world.place, world.context.attempt?.acknowledged]).toEqual(['adjustments', acknowledged])
+  })
+})
+
 const STATES = [
   'attending.keeping',
   'attending.showing',
   'attending.unkept',
+  'closed',
   'crashed',
   'damaged',
   'discarding',
   'drawing',
   'elsewhere',
   'feedback',
+  'handingIn',
   'incomplete',
   'leaving',
   'newer',
   'opening',
+  'received',
+  'resuming',
   'returning',
   'scoring',
   'start',
   'takingOver',
+  'unboxed',
   'undiscarded',
   'unreadable',
   'unscored',
+  'unsealed',
 ]
 
 const ahead = (attempt?: Attempt) =>
@@ -581,6 +676,8 @@ describe('the map of states', () => {
     { type: 'Newer', stored: {} },
     { type: 'Unreadable' },
     { type: 'Elsewhere' },
+    { type: 'Sealed', attempt: undefined },
+    { type: 'Attempt', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     ...['hand-in', 'question 0.0'].map((name) => ({ type: 'Attempt', attempt: attemptAt(placeOf(name)) }) as const),
     { type: 'Attempt', attempt: attemptAt(placeOf('check 0'), { savedAt: NOW - DAY }) },
   ]
@@ -590,13 +687,24 @@ describe('the map of states', () => {
     ...[KEPT, FULL].flatMap((output) => [done('attending.keeping', output), done('discarding', output)]),
     done('drawing', newAttempt()),
     done('scoring', RESULT),
-    ...['opening', 'drawing', 'attending.keeping', 'scoring', 'discarding'].map(failed),
+    { type: 'HAND_IN', person: null },
+    ...[RECEIVED, READ, UNBOXED, { type: 'Closed' }].flatMap((output) => [
+      done('handingIn', output),
+      done('resuming', output),
+    ]),
+    ...['opening', 'drawing', 'attending.keeping', 'handingIn', 'resuming', 'scoring', 'discarding'].map(failed),
   ] as unknown as AttemptEvent[]
   const paths = getShortestPaths(machine, {
     events,
     // Of the place it only matters whether handing in comes next or lies behind.
     serializeState: (snapshot) =>
-      `${stateOf(snapshot)}|${ahead(snapshot.context.attempt)}|${ahead(snapshot.context.next)}`,
+      [
+        stateOf(snapshot),
+        ahead(snapshot.context.attempt),
+        ahead(snapshot.context.next),
+        snapshot.context.attempt?.campaign,
+        snapshot.context.handedIn?.type,
+      ].join('|'),
   })
 
   it('has no state that cannot be reached, and none that is not known', () => {

@@ -28,6 +28,7 @@ function slowDisk(stored: unknown = null) {
     read: () => Promise.resolve<Read>({ type: 'Value', value: lies }),
     write: (_, value) => slow(`write ${idIn(value)}`, () => (lies = value)),
     remove: () => slow('remove', () => (lies = null)),
+    keys: () => Promise.resolve({ type: 'Keys', keys: ['attempt'] }),
   }
   /** Lets everything finish that is running or follows from it. */
   const finish = async () => {

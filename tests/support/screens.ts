@@ -75,6 +75,8 @@ export function quietWorld(change: Partial<World> = {}) {
   const world: World = {
     bank: smallBank,
     practice,
+    now: () => NOW,
+    saveBytes: () => undefined,
     send: (event) => void sent.push(event),
     saveFile: (name, _, text) => void files.push({ name, text }),
     asFile: (stored) => JSON.stringify(stored),
@@ -107,6 +109,8 @@ export async function runAt(place: string, change: Partial<Attempt> = {}, deps: 
       keep: () => Promise.resolve({ type: 'Kept' }),
       keepSoon: () => undefined,
       discard: never,
+      handIn: never,
+      resumeHandIn: never,
       score: never,
       now: () => NOW,
       ...deps,

@@ -43,6 +43,17 @@ function tasks(planning: Two, priority: Two, filing: Two): readonly Cell[] {
   ]
 }
 
+/**
+ * Some sections of a blueprint, in its order.
+ * @returns undefined when none of the skills has a section
+ */
+export function blueprintFor(skills: readonly SkillId[], whole: Blueprint = CORE): Blueprint | undefined {
+  const sections = whole.sections.filter(({ skill }) => skills.includes(skill))
+  if (sections.length === 0) return undefined
+  if (sections.length === whole.sections.length) return whole
+  return { id: `${whole.id}:${sections.map(({ skill }) => skill).join('+')}`, sections }
+}
+
 /** The short form: listening 10, conflict 8, numeracy 10, organization 6 (M4). */
 export const CORE: Blueprint = {
   id: 'core-1',

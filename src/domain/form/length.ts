@@ -16,5 +16,10 @@ export function expectedMinutes(bank: Bank, blueprint: Blueprint): number {
   return Math.round((sum(seconds) * AROUND) / 60)
 }
 
+/** How many questions a form of this blueprint has. */
+export function questionCount({ sections }: Blueprint): number {
+  return sum(sections.flatMap(({ cells }) => cells.map(({ count, together = 1 }) => count * together)))
+}
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 const mean = (values: readonly number[]) => (values.length === 0 ? 0 : sum(values) / values.length)

@@ -48,11 +48,7 @@ export const Submission = v.pipe(
     /** Fingerprint of the weights that were in force. */
     profiles: Short,
     adjustments: Adjustments,
-    interruptions: v.pipe(
-      v.array(v.object({ at: Moment, away: Milliseconds })),
-      v.maxLength(1000),
-      v.readonly(),
-    ),
+    interruptions: v.pipe(v.array(v.object({ at: Moment, away: Milliseconds })), v.maxLength(1000), v.readonly()),
     responses: v.pipe(v.array(v.nullable(Response)), v.readonly()),
     /** Active time on each question, whole milliseconds. */
     times: v.pipe(v.array(Milliseconds), v.readonly()),

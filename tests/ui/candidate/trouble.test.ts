@@ -35,6 +35,8 @@ const machine = createAttemptMachine({
   keep: never,
   keepSoon: () => undefined,
   discard: never,
+  handIn: never,
+  resumeHandIn: never,
   score: never,
   now: () => NOW,
 })
