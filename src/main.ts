@@ -43,7 +43,7 @@ let campaign: Campaign | undefined
 let campaignScreens: World['campaignScreens']
 const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
-const lock = createTabLock(navigator.locks, () => actor.send({ type: 'LOST' }))
+const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
 const draft = openObjectStore('kontor-draft')
 const store = createAttemptStore({ store: draft, lock, bank, now })
 

@@ -1,21 +1,19 @@
-/** At most one tab of a browser runs an attempt; two would overwrite each other's answers. */
+/** At most one tab of a browser runs an attempt, or has a vault open; two would overwrite each other's work. */
 
 export interface TabLock {
   /** @param takeOver also takes it from another tab, which is told through `onLost` */
   readonly claim: (takeOver: boolean) => Promise<'held' | 'elsewhere'>
 }
 
-const NAME = 'kontor-attempt'
-
 /** @param locks absent in browsers without Web Locks; then, or when they are refused, nothing stands in the way */
-export function createTabLock(locks: LockManager | undefined, onLost: () => void): TabLock {
+export function createTabLock(locks: LockManager | undefined, name: string, onLost: () => void): TabLock {
   let held = false
   return {
     claim(takeOver) {
       if (locks === undefined || held) return Promise.resolve('held')
       return new Promise((resolve) => {
         const options = takeOver ? { steal: true } : { ifAvailable: true }
-        const released = locks.request(NAME, options, (lock) => {
+        const released = locks.request(name, options, (lock) => {
           if (lock === null) return resolve('elsewhere')
           held = true
           resolve('held')

@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
   bank: /^$/,
   machines: /^xstate/,
-  services: /^localforage$/,
+  services: /^(localforage|age-encryption|fflate|valibot|@noble\/hashes\/|@scure\/base$)/,
   ui: /^(svelte|svelte-i18n|xstate)/,
 }
 /** The build writes the start screen with it; it is no part of the app. */

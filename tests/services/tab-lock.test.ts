@@ -26,7 +26,7 @@ class Browser {
 
   tab() {
     const lost: string[] = []
-    return { ...createTabLock(this.locks, () => lost.push('lost')), lost }
+    return { ...createTabLock(this.locks, 'kontor-attempt', () => lost.push('lost')), lost }
   }
 }
 
@@ -79,7 +79,7 @@ describe('one browser, several tabs', () => {
 
 describe('a page without locks', () => {
   it('in an old browser is not held up', async () => {
-    const lock = createTabLock(undefined, () => expect.unreachable())
+    const lock = createTabLock(undefined, 'kontor-attempt', () => expect.unreachable())
     expect([await lock.claim(false), await lock.claim(true)]).toEqual(['held', 'held'])
   })
 
@@ -88,7 +88,7 @@ describe('a page without locks', () => {
       request: () => Promise.reject(new DOMException('denied', 'SecurityError')),
     } as unknown as LockManager
     const lost: string[] = []
-    const lock = createTabLock(refusing, () => lost.push('lost'))
+    const lock = createTabLock(refusing, 'kontor-attempt', () => lost.push('lost'))
     expect([await lock.claim(false), await lock.claim(true), lost]).toEqual(['held', 'held', []])
   })
 })

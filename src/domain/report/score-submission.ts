@@ -1,0 +1,14 @@
+import type { Bank, Keys } from '../bank/bank'
+import { questionsOf, responsesOf, type Submission } from '../submission/submission'
+import { isScore, scoreItem } from '../scoring/item'
+import { scoreSkill, type SkillScore } from '../scoring/skill'
+import { entryOf } from '../scoring/trace'
+
+/** S9 for every skill of a submission's form, without what a whole report adds. */
+export function scoreSubmission(bank: Bank, keys: Keys, submission: Submission): readonly SkillScore[] {
+  const responses = responsesOf(submission)
+  const items = questionsOf(submission.form)
+    .map((question) => scoreItem(bank, keys, question, entryOf(responses, question.item)))
+    .filter(isScore)
+  return [...new Set(submission.form.sections.map(({ skill }) => skill))].map((skill) => scoreSkill(skill, items))
+}

@@ -1,0 +1,37 @@
+import { SKILLS } from '../bank/skill'
+import type { Decision } from '../campaign/decision'
+import type { Opened } from '../campaign/opened'
+import type { SkillScore } from '../scoring/skill'
+import type { SkillCell, SummaryRow } from '../summary/summary'
+
+const NOT_TESTED: SkillCell = { asked: 0, answered: 0, units: 0, sum: 0, score: 0 }
+
+/** What the list knows of one submission. @param pack where its opened copy lies */
+export function summaryRow(
+  { rid, openedAt, device, submission }: Opened,
+  skills: readonly SkillScore[],
+  decision: Decision | undefined,
+  due: number | undefined,
+  pack: number,
+): SummaryRow {
+  return {
+    rid,
+    openedAt,
+    pack,
+    name: submission.person?.name ?? '',
+    contact: submission.person?.contact ?? '',
+    handedInAt: submission.handedInAt,
+    mode: submission.mode,
+    language: submission.language,
+    state: decision?.outcome ?? 'waiting',
+    dueAt: due ?? 0,
+    station: device.slice(0, 12),
+    skills: SKILLS.map((skill) => cellOf(skills.find((each) => each.skill === skill))),
+  }
+}
+
+function cellOf(score: SkillScore | undefined): SkillCell {
+  if (score === undefined) return NOT_TESTED
+  const { asked, answered, units, sum } = score
+  return { asked, answered, units, sum, score: score.status === 'scored' ? score.score : 0 }
+}

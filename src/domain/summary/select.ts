@@ -1,0 +1,168 @@
+import { SKILLS } from '../bank/skill'
+import { NINETY } from '../scoring/band'
+import { officeWeights, type RoleProfile } from '../scoring/profile'
+import { MODES, type Mode } from '../submission/submission'
+import { isScoredAt, measure, STATUS, type Measure, type Measured } from './measure'
+import { STATES, type State, type Summary } from './summary'
+
+/** Who is shown in the list, in which order, and who belongs together. */
+
+export interface Filter {
+  readonly text: string
+  /** Empty: all. */
+  readonly states: readonly State[]
+  readonly modes: readonly Mode[]
+  readonly desk: 'any' | 'front' | 'back' | 'undecided'
+  /** Handed in from … until …, milliseconds. */
+  readonly from: number | undefined
+  readonly until: number | undefined
+}
+
+export const NO_FILTER: Filter = { text: '', states: [], modes: [], desk: 'any', from: undefined, until: undefined }
+
+export type Order =
+  { readonly by: 'arrival' | 'name' | 'handed-in' | 'due' } | { readonly by: 'measure'; readonly measure: Measure }
+
+/** Half-open range of the sorted rows. */
+export interface Group {
+  readonly from: number
+  readonly to: number
+  readonly ranked: boolean
+}
+
+/** Letters as they are searched: small, without marks, ü as u and as typed „ue“. */
+export const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/([aou])e/g, '$1')
+
+const haystacks = new WeakMap<Summary, readonly string[]>()
+function haystackOf(summary: Summary): readonly string[] {
+  const known = haystacks.get(summary)
+  if (known) return known
+  const made = summary.rids.map((rid, row) => folded(`${summary.names[row]} ${summary.contacts[row]} ${rid}`))
+  haystacks.set(summary, made)
+  return made
+}
+
+/** Indices of the rows that fit, in order of arrival. */
+export function filterRows(summary: Summary, filter: Filter, profiles: readonly RoleProfile[]): Uint32Array {
+  const words = folded(filter.text).split(/\s+/).filter(Boolean)
+  const texts = words.length > 0 ? haystackOf(summary) : undefined
+  const states = filter.states.length > 0 ? new Set(filter.states.map((state) => STATES.indexOf(state))) : undefined
+  const modes = filter.modes.length > 0 ? new Set(filter.modes.map((mode) => MODES.indexOf(mode))) : undefined
+  const desks = filter.desk === 'any' ? undefined : desksOf(summary, profiles)
+  const desk = ({ undecided: 0, front: 1, back: 2, any: 3 } as const)[filter.desk]
+  const found: number[] = []
+  for (let row = 0; row < summary.rows; row += 1) {
+    const at = summary.handedInAt[row] ?? 0
+    if (filter.from !== undefined && at < filter.from) continue
+    if (filter.until !== undefined && at > filter.until) continue
+    if (states && !states.has(summary.states[row] ?? 0)) continue
+    if (modes && !modes.has(summary.modes[row] ?? 0)) continue
+    if (desks && desks[row] !== desk) continue
+    if (texts && !words.every((word) => texts[row]?.includes(word))) continue
+    found.push(row)
+  }
+  return Uint32Array.from(found)
+}
+
+/** F4, B3 for everybody: 0 undecided, 1 front, 2 back, 3 nothing to say. */
+export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uint8Array {
+  const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
+  const desks = new Uint8Array(summary.rows).fill(3)
+  if (front === undefined || back === undefined) return desks
+  const weights = SKILLS.map((skill) => [front[skill], back[skill]] as const)
+  for (let row = 0; row < summary.rows; row += 1) {
+    let [one, other] = [0, 0]
+    for (let skill = 0; skill < weights.length; skill += 1) {
+      if (!isScoredAt(summary, row * SKILLS.length + skill)) continue
+      one += weights[skill]?.[0] ?? 0
+      other += weights[skill]?.[1] ?? 0
+    }
+    if (one === 0 || other === 0) continue
+    let [mean, variance] = [0, 0]
+    for (let skill = 0; skill < weights.length; skill += 1) {
+      const at = row * SKILLS.length + skill
+      if (!isScoredAt(summary, at)) continue
+      const difference = (weights[skill]?.[0] ?? 0) / one - (weights[skill]?.[1] ?? 0) / other
+      const units = summary.units[at] ?? 0
+      const own = ((summary.sums[at] ?? 0) + 0.5) / (units + 1)
+      mean += difference * own
+      variance += difference * difference * ((own * (1 - own)) / (units + 2))
+    }
+    const reach = NINETY * Math.sqrt(variance)
+    desks[row] = mean > reach ? 1 : mean < -reach ? 2 : 0
+  }
+  return desks
+}
+
+export interface Sorted {
+  readonly rows: Uint32Array
+  /** Only where sorted by a measure. */
+  readonly groups: readonly Group[]
+}
+
+/**
+ * Sorted by a measure, people stand in groups (R1, B3): walking down from the highest, a group takes in everybody who
+ * cannot be told apart from its first; the next one begins with the first who can. “Not distinguishable” is not transitive,
+ * so two people of neighbouring groups may be so as well: the group says “not told apart from its best”, nothing more. Inside
+ * a group the order is that of arrival, never points. Whoever has no fit (F1) comes last, unranked.
+ */
+export function sortRows(
+  summary: Summary,
+  rows: Uint32Array,
+  order: Order,
+  direction: 'ascending' | 'descending',
+  profiles: readonly RoleProfile[],
+): Sorted {
+  if (order.by === 'measure') return sortedByMeasure(rows, measure(summary, profiles, order.measure), direction)
+  const sorted = Uint32Array.from(rows)
+  if (order.by === 'name') {
+    const names = summary.names.map((name) => folded(name))
+    sorted.sort((a, b) => compareTexts(names[a] ?? '', names[b] ?? '') || a - b)
+  } else if (order.by !== 'arrival') {
+    const times = order.by === 'due' ? summary.dueAt : summary.handedInAt
+    // Nothing due yet comes after everything that has a date.
+    const key = (row: number) => (order.by === 'due' && times[row] === 0 ? Infinity : (times[row] ?? 0))
+    sorted.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)))
+  }
+  return { rows: direction === 'descending' ? sorted.reverse() : sorted, groups: [] }
+}
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function sortedByMeasure(rows: Uint32Array, measured: Measured, direction: 'ascending' | 'descending'): Sorted {
+  const ranked = rows.filter((row) => measured.status[row] === STATUS.fit)
+  const unranked = rows.filter((row) => measured.status[row] !== STATUS.fit)
+  const { mean, variance } = measured
+  ranked.sort((a, b) => (mean[b] ?? 0) - (mean[a] ?? 0) || a - b)
+  const ranges: (readonly [number, number])[] = []
+  for (let from = 0; from < ranked.length;) {
+    const first = ranked[from] ?? 0
+    let to = from + 1
+    while (to < ranked.length && !differs(mean, variance, first, ranked[to] ?? 0)) to += 1
+    ranges.push([from, to])
+    from = to
+  }
+  if (direction === 'ascending') ranges.reverse()
+  const sorted = new Uint32Array(rows.length)
+  const groups: Group[] = []
+  let at = 0
+  for (const [from, to] of ranges) {
+    sorted.set(ranked.slice(from, to).sort(), at)
+    groups.push({ from: at, to: at + to - from, ranked: true })
+    at += to - from
+  }
+  sorted.set(unranked, at)
+  if (unranked.length > 0) groups.push({ from: at, to: rows.length, ranked: false })
+  return { rows: sorted, groups }
+}
+
+/** B3 for two people. */
+function differs(mean: Float64Array, variance: Float64Array, a: number, b: number): boolean {
+  return Math.abs((mean[a] ?? 0) - (mean[b] ?? 0)) > NINETY * Math.sqrt((variance[a] ?? 0) + (variance[b] ?? 0))
+}

@@ -1,0 +1,97 @@
+import { createContext } from 'svelte'
+import type { Bank, Keys } from '../../domain/bank/bank'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { PersonRecord } from '../../domain/campaign/decision'
+import type { AuditEntry, Opened, Unopened } from '../../domain/campaign/opened'
+import type { RoleProfile } from '../../domain/scoring/profile'
+import type { Mode } from '../../domain/submission/submission'
+import type { Summary } from '../../domain/summary/summary'
+import type { VaultEvent } from '../../machines/vault.machine'
+import type { Language } from '../language'
+
+/** What a campaign's list shows before any passphrase. */
+export interface Listed {
+  readonly campaign: Campaign
+  /** Sealed submissions on this device, as far as they can be counted without opening anything. */
+  readonly sealed: number
+  /** Fewer than this device has taken in: something was lost. */
+  readonly lost: number
+  readonly hasKeyring: boolean
+}
+
+export interface Home {
+  readonly campaigns: readonly Listed[]
+  /** Stored, but not readable by this version. */
+  readonly unreadable: number
+  readonly collecting: { readonly campaign: string; readonly mode: Mode } | undefined
+  readonly deletions: readonly Deletion[]
+}
+
+interface Deletion {
+  readonly at: number
+  readonly title: string
+  readonly count: number
+  readonly why: 'retention' | 'erased' | 'ended'
+}
+
+export type BackupTest = 'opened' | 'not-a-backup' | 'other-campaign' | 'wrong-passphrase' | 'not-kept'
+export type Restored = 'restored' | 'not-a-backup' | 'there-already' | 'not-kept'
+
+/** The open store, as far as screens use it. */
+export interface Vault {
+  readonly campaign: Campaign
+  readonly summary: () => Summary
+  readonly unopened: () => readonly Unopened[]
+  readonly person: (rid: string) => Promise<Opened | undefined>
+  readonly record: (rid: string) => Promise<PersonRecord>
+  readonly keepRecord: (rid: string, record: PersonRecord) => Promise<boolean>
+  readonly erase: (rids: ReadonlySet<string>) => Promise<boolean>
+  readonly log: (what: AuditEntry['what'], rids: readonly string[]) => void
+  readonly entries: () => Promise<readonly AuditEntry[]>
+}
+
+/** What the recruiter's screens may ask of the world; `recruiting.ts` fits the services to it. Failures are values: false, or a word. */
+export interface RecruiterWorld {
+  readonly bank: Bank
+  readonly keys: Keys
+  readonly builtIn: readonly RoleProfile[]
+  readonly now: () => number
+  readonly rememberLanguage: (language: Language) => void
+  readonly saveFile: (name: string, type: string, text: string) => void
+  readonly saveBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
+
+  readonly home: () => Promise<Home>
+  readonly campaign: (id: string) => Promise<Campaign | undefined>
+  /** Not stored yet. */
+  readonly newCampaign: () => Campaign
+  readonly saveCampaign: (campaign: Campaign) => Promise<boolean>
+  /** Only one that never opened; everything else is ended with the vault open. */
+  readonly removeDraft: (campaign: Campaign) => Promise<boolean>
+  /** Candidates on this device hand in to this campaign; undefined: practice runs again. */
+  readonly collect: (collecting: { campaign: string; mode: Mode } | undefined) => Promise<boolean>
+
+  readonly suggestPassphrase: (language: Language) => Promise<string>
+  readonly isStrongEnough: (passphrase: string) => boolean
+  readonly hasKeyring: (campaign: string) => Promise<boolean>
+  /** Makes a new pair of keys; an earlier one of this draft is thrown away. */
+  readonly makeKey: (campaign: Campaign, passphrase: string, signal: AbortSignal) => Promise<boolean>
+  readonly saveBackup: (campaign: Campaign) => Promise<void>
+  /** The keyring as text, for the printed sheet and for the plain `age` program. */
+  readonly keyringText: (campaign: string) => Promise<string>
+  readonly fiveWords: (recipient: string, language: Language) => Promise<string>
+  /** Opens the campaign when file and passphrase fit. */
+  readonly testBackup: (campaign: Campaign, file: File, passphrase: string) => Promise<BackupTest>
+  readonly restore: (file: File) => Promise<Restored>
+
+  /** The passphrase goes straight to the services and is forgotten after the next try. */
+  readonly present: (campaign: Campaign, passphrase: string) => void
+  readonly send: (event: VaultEvent) => void
+  readonly vault: () => Vault | undefined
+  /** Kept under the seal when the vault is locked in mid-sentence. */
+  readonly draftNote: (rid: string, text: string) => void
+  readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>
+  readonly endCampaign: (campaign: Campaign) => Promise<boolean>
+  readonly leave: () => void
+}
+
+export const [useRecruiter, provideRecruiter] = createContext<RecruiterWorld>()
