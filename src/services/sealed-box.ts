@@ -15,6 +15,8 @@ export interface SealedRecord {
 export interface SealedBox {
   /** Names of those that lie on their own. */
   readonly fresh: () => Promise<readonly string[]>
+  /** How many, without opening any. */
+  readonly count: () => Promise<number>
   readonly read: (rid: string) => Promise<SealedRecord | undefined>
   /** All originals, one batch after the other. */
   readonly all: () => AsyncGenerator<readonly SealedRecord[]>
@@ -55,6 +57,12 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
   return {
     fresh,
     all,
+    async count() {
+      const names = await fresh()
+      let count = names.length
+      for (const key of await packs()) count += (await inPack(key)).length
+      return count
+    },
     async read(rid) {
       const own = await ownOf(rid)
       if (own) return own

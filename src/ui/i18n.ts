@@ -4,12 +4,14 @@ import de from '../../locales/de/app.json'
 import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
+import type recruiter from '../../locales/de/recruiter.json'
 import { ACCEPTED, type Language } from './language'
 
 /** The only file that knows svelte-i18n. German is the source and the fallback; everything else is loaded when wanted. */
 
 /** A text of the interface. */
-export type TextKey = keyof typeof de | keyof typeof candidate | keyof typeof campaign | keyof typeof feedback
+export type TextKey =
+  keyof typeof de | keyof typeof candidate | keyof typeof campaign | keyof typeof feedback | keyof typeof recruiter
 export type TextValues = Record<string, string | number>
 export type Texts = (key: TextKey, values?: TextValues) => string
 /** A text whose key is put together from data: `bank.<skill>.<item>.stem`, `role.<role>.name`. */
@@ -20,7 +22,9 @@ type Load = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
-const extras = import.meta.glob<{ default: Messages }>('../../locales/*/{candidate,campaign,profiles,feedback}.json')
+const extras = import.meta.glob<{ default: Messages }>(
+  '../../locales/*/{candidate,campaign,profiles,feedback,recruiter,interview,quality,access}.json',
+)
 
 export const language: Readable<Language> = derived(
   locale,
@@ -79,8 +83,15 @@ export function needBankTexts(name: string): Promise<void> {
   return need(`bank/${name}`, parts, (messages) => ({ bank: { [name]: messages } }))
 }
 
+/** Loads the reasons of one skill's keys: never where candidates are. */
+export function needKeyTexts(name: string): Promise<void> {
+  return need(`keys/${name}`, parts, (messages) => ({ key: { [name]: messages } }))
+}
+
+type Extra = 'candidate' | 'campaign' | 'profiles' | 'feedback' | 'recruiter' | 'interview' | 'quality' | 'access'
+
 /** Loads a further file of the interface. */
-export function needTexts(name: 'candidate' | 'campaign' | 'profiles' | 'feedback'): Promise<void> {
+export function needTexts(name: Extra): Promise<void> {
   return need(name, extras, (messages) => messages)
 }
 

@@ -33,6 +33,8 @@ export const Campaign = v.object({
   country: v.picklist(COUNTRIES),
   months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36)),
   createdAt: Moment,
+  /** Public key, as soon as there is one. */
+  recipient: v.optional(Recipient),
   /** Absent while the key has not been made and the backup not been opened. */
   opened: v.optional(v.object({ at: Moment, recipient: Recipient })),
   /** No more submissions; retention counts from here where nobody decided. */

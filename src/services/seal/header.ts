@@ -39,7 +39,7 @@ function isX25519(line: string | undefined, body: string | undefined): boolean {
 }
 
 function passphraseIn(line: string, body: string | undefined): Header {
-  const [, salt, factor = ''] = /^-> scrypt ([A-Za-z0-9+/]{22}) ([1-9]\d?)$/.exec(line) ?? []
+  const [, salt, factor = ''] = /^-> scrypt ([A-Za-z0-9+/]{22}) ([1-9]\d*)$/.exec(line) ?? []
   if (bytesOf(salt) !== 16 || bytesOf(body) !== 32) return refused('malformed')
   const logN = Number(factor)
   return logN >= LOWEST_LOG_N && logN <= HIGHEST_LOG_N ? { type: 'Passphrase', logN } : refused('work-factor')

@@ -1,16 +1,19 @@
-import { bech32 } from '@scure/base'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { secretIn } from './identity'
 
 /** The vault's own key: derived from the private key of the campaign, so that destroying that one destroys both. */
 
 const NONCE = 12
+const TAG = 16
 
 /** @param identity `AGE-SECRET-KEY-1…` @param campaign id, as salt: the same key for another campaign opens nothing here */
 export async function vaultKeyOf(identity: string, campaign: string): Promise<CryptoKey> {
-  const secret = new Uint8Array(bech32.fromWords(bech32.decode(identity.toLowerCase() as `${string}1${string}`).words))
+  const secret = secretIn(identity)
+  if (secret === undefined) throw new TypeError('Not an X25519 identity')
   const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey'])
-  const [salt, info] = [campaign, 'kontor-vault-1'].map((text) => new TextEncoder().encode(text))
+  secret.fill(0)
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: salt ?? new Uint8Array(), info: info ?? new Uint8Array() },
+    { name: 'HKDF', hash: 'SHA-256', salt: utf8ToBytes(campaign), info: utf8ToBytes('kontor-vault-1') },
     base,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -21,22 +24,19 @@ export async function vaultKeyOf(identity: string, campaign: string): Promise<Cr
 /** @param place where it will lie: moved to another place it is refused */
 export async function encrypt(key: CryptoKey, plain: Uint8Array, place: string): Promise<Uint8Array> {
   const iv = crypto.getRandomValues(new Uint8Array(NONCE))
-  const additionalData = new TextEncoder().encode(place)
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, new Uint8Array(plain))
-  const bytes = new Uint8Array(NONCE + sealed.byteLength)
-  bytes.set(iv)
-  bytes.set(new Uint8Array(sealed), NONCE)
-  return bytes
+  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8ToBytes(place) }
+  return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(algorithm, key, new Uint8Array(plain))))
 }
 
 /** @returns undefined for bytes that this key has not written for this place */
 export async function decrypt(key: CryptoKey, bytes: Uint8Array, place: string): Promise<Uint8Array | undefined> {
-  const additionalData = new TextEncoder().encode(place)
+  if (bytes.length < NONCE + TAG) return undefined
   const [iv, sealed] = [bytes.slice(0, NONCE), bytes.slice(NONCE)]
   try {
-    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed))
+    const algorithm = { name: 'AES-GCM', iv, additionalData: utf8ToBytes(place) }
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed))
   } catch (failure) {
-    if (failure instanceof DOMException) return undefined
+    if (failure instanceof DOMException && failure.name === 'OperationError') return undefined
     throw failure
   }
 }

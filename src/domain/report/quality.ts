@@ -1,0 +1,46 @@
+import { isAnswered } from '../attempt/missing'
+import type { Opened } from '../campaign/opened'
+import { questionsOf } from '../submission/submission'
+
+/** Observations about how a result came about, in neutral words: each has harmless reasons, and none decides anything. */
+export type Observation =
+  | { readonly what: 'omitted'; readonly count: number; readonly all: number }
+  | { readonly what: 'interrupted'; readonly count: number; readonly minutes: number }
+  | { readonly what: 'quick'; readonly count: number; readonly all: number }
+  | { readonly what: 'gap'; readonly number: number }
+  | { readonly what: 'supervised' | 'unsupervised' | 'transcript' | 'unknown-device' | 'newer-bank' | 'clock' | 'none' }
+
+/** Nobody reads a situation with four answers in less, milliseconds. */
+const TOO_QUICK = 4000
+const MANY_QUICK = 0.1
+const PAUSE = 60_000
+
+export interface Surroundings {
+  /** Version of the bank at hand. */
+  readonly bank: string
+  /** Whether the submission before this one, from the same device, is there or was erased. */
+  readonly hasPrevious: boolean
+}
+
+export function observationsOn({ submission, device, openedAt }: Opened, around: Surroundings): readonly Observation[] {
+  const { responses, times, interruptions, form } = submission
+  const all = questionsOf(form).length
+  const omitted = responses.filter((response) => !isAnswered(response ?? undefined)).length
+  const quick = responses.filter((response, index) => response && (times[index] ?? 0) < TOO_QUICK).length
+  const pauses = interruptions.filter(({ away }) => away >= PAUSE)
+  const away = pauses.reduce((sum, pause) => sum + pause.away, 0)
+  const found: readonly (Observation | false)[] = [
+    omitted > 0 && { what: 'omitted', count: omitted, all },
+    pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },
+    quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
+    submission.adjustments.listening === 'transcript' && { what: 'transcript' },
+    device === '' && { what: 'unknown-device' },
+    !around.hasPrevious && { what: 'gap', number: submission.record.number - 1 },
+    form.bank !== around.bank && { what: 'newer-bank' },
+    // Handed in before it was begun, or after it was opened: one of the clocks was wrong.
+    (submission.handedInAt < submission.startedAt || submission.handedInAt > openedAt + PAUSE) && { what: 'clock' },
+  ]
+  const noted = found.filter((each): each is Observation => each !== false)
+  const mode: Observation = { what: submission.mode === 'supervised' ? 'supervised' : 'unsupervised' }
+  return [mode, ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
+}

@@ -1,0 +1,171 @@
+import { mount } from 'svelte'
+import { createActor } from 'xstate'
+import { bank } from './bank/core'
+import { keys } from './bank/keys'
+import { profiles } from './bank/profiles'
+import { CORE } from './domain/form/blueprint'
+import type { Campaign } from './domain/campaign/campaign'
+import { writeBundle } from './domain/submission/bundle'
+import { createVaultMachine } from './machines/vault.machine'
+import { createBackups } from './services/backup'
+import { createErasure } from './services/erasure'
+import { saveBytes, saveFile } from './services/files'
+import { openObjectStore } from './services/object-store'
+import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
+import { fiveWords } from './services/seal/fingerprint'
+import { createKeyringWorker } from './services/seal/keyring-worker'
+import KeyringWorker from './services/seal/keyring.worker?worker'
+import { generatePassphrase, isStrongEnough, wordsOf } from './services/seal/passphrase'
+import { createUnsealWorker } from './services/seal/unseal-worker'
+import UnsealWorker from './services/seal/unseal.worker?worker'
+import { createSealedBox } from './services/sealed-box'
+import { createTabLock } from './services/tab-lock'
+import { createVaults } from './services/vaults'
+import { box, campaigns, coreBox, tally } from './stores'
+import { needBankTexts, needKeyTexts, needTexts, startLanguage } from './ui/i18n'
+import { preferredLanguage } from './ui/language'
+import type { RecruiterWorld } from './ui/recruiter/context'
+import Recruiter from './ui/recruiter/Recruiter.svelte'
+
+/** The composition root of the recruiter's side: fetched only where the address says `#recruiting`. */
+
+const now = () => Date.now()
+/** Milliseconds; a clock that stands before this is wrong. */
+const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
+const cache = openObjectStore('kontor-vault')
+const keyrings = createKeyringWorker(() => new KeyringWorker())
+const erasure = createErasure({ campaigns, box, cache, tally, now, built })
+const backups = createBackups({ campaigns, keyrings, now })
+const vaults = createVaults({
+  box,
+  cache,
+  campaigns,
+  erasure,
+  bank,
+  keys,
+  now,
+  keyrings,
+  unsealer: (identity, recipient) => createUnsealWorker(() => new UnsealWorker(), identity, recipient),
+  lockFor: (campaign) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, () => actor.send({ type: 'LOST' })),
+})
+
+const actor = createActor(createVaultMachine({ unlock: vaults.unlock, arrive: vaults.arrive, lock: vaults.lock, now }))
+
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const world: RecruiterWorld = {
+  bank,
+  keys,
+  builtIn: profiles,
+  now,
+  rememberLanguage,
+  saveFile,
+  saveBytes,
+  async home() {
+    const [found, collecting, deletions] = await Promise.all([
+      campaigns.all(),
+      campaigns.collecting(),
+      campaigns.deletions(),
+    ])
+    const listed = await Promise.all(
+      found.flatMap((each) => (each.type === 'Campaign' ? [listedFrom(each.campaign)] : [])),
+    )
+    return {
+      campaigns: listed,
+      unreadable: found.length - listed.length,
+      collecting,
+      deletions: [...deletions].reverse(),
+    }
+  },
+  campaign: campaigns.read,
+  newCampaign: () => ({
+    id: newId(),
+    title: '',
+    firm: { name: '', contact: '' },
+    roles: [],
+    sections: CORE.sections.map(({ skill }) => skill),
+    languages: ['de', 'en'],
+    feedback: 'at-once',
+    notices: {},
+    country: 'de',
+    months: 6,
+    createdAt: now(),
+    profiles: [],
+  }),
+  saveCampaign: async (campaign) => (await campaigns.save(campaign)).type === 'Put',
+  removeDraft: (campaign) => campaigns.remove(campaign.id),
+  async collect(collecting) {
+    const isKept = (await campaigns.collect(collecting)).type === 'Put'
+    if (isKept) rememberCollecting(collecting !== undefined)
+    return isKept
+  },
+  suggestPassphrase: async (language) =>
+    generatePassphrase(await wordsOf(language), (count) => crypto.getRandomValues(new Uint32Array(count))),
+  isStrongEnough,
+  hasKeyring: async (id) => (await campaigns.keyring(id)) !== undefined,
+  makeKey: backups.makeKey,
+  async saveBackup(campaign) {
+    const file = await backups.backupOf(campaign)
+    if (file) saveFile(file.name, 'application/json', file.text)
+  },
+  keyringText: backups.keyringText,
+  fiveWords: async (recipient, language) => fiveWords(recipient, await wordsOf(language)),
+  testBackup: backups.test,
+  restore: backups.restore,
+  present: vaults.present,
+  send: (event) => actor.send(event),
+  vault: vaults.current,
+  draftNote: vaults.draftNote,
+  async sealedBundle(onprogress, signal) {
+    const records: Uint8Array[] = []
+    for await (const batch of vaults.originals()) {
+      if (signal.aborted) break
+      records.push(...batch.map(({ bytes }) => bytes))
+      onprogress(records.length)
+    }
+    return writeBundle(records)
+  },
+  async endCampaign(campaign) {
+    const isGone = await erasure.end(campaign)
+    rememberCollecting((await campaigns.collecting()) !== undefined)
+    return isGone
+  },
+  leave() {
+    history.replaceState(null, '', location.pathname)
+    location.reload()
+  },
+}
+
+async function listedFrom(campaign: Campaign) {
+  const own = createSealedBox(box, campaign.id)
+  const sealed = await own.count()
+  return {
+    campaign,
+    sealed,
+    lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
+    hasKeyring: (await campaigns.keyring(campaign.id)) !== undefined,
+  }
+}
+
+document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
+for (const sign of ['pointerdown', 'keydown', 'wheel'])
+  addEventListener(sign, () => actor.send({ type: 'ACTIVITY' }), { passive: true })
+
+/** Puts the recruiter's side where the start screen was. @param emptyPage gives the place of the app */
+export async function showRecruiting(emptyPage: () => HTMLElement): Promise<void> {
+  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  await Promise.all([
+    ...(['recruiter', 'candidate', 'feedback', 'campaign', 'profiles', 'interview', 'quality', 'access'] as const).map(
+      needTexts,
+    ),
+    ...[...CORE.sections.map(({ skill }) => skill), 'practice'].map(needBankTexts),
+    ...CORE.sections.map(({ skill }) => needKeyTexts(skill)),
+  ])
+  // What either copy has lost comes back from the other; then what is due is deleted (R5).
+  await Promise.all([box.reconcile(), coreBox.reconcile()])
+  await erasure.retain()
+  actor.start()
+  mount(Recruiter, { target: emptyPage(), props: { actor, world } })
+  document.documentElement.dataset.taken = 'yes'
+}

@@ -1,0 +1,30 @@
+import { ROLES, SKILLS, type RoleId, type SkillId } from '../../../domain/bank/skill'
+import type { Order } from '../../../domain/summary/select'
+
+/** The orders to choose from, as values of one select. */
+export type Sorting = 'arrival' | 'arrival-down' | 'name' | 'due' | `skill ${SkillId}` | `role ${RoleId}`
+
+export interface Ordering {
+  readonly order: Order
+  readonly direction: 'ascending' | 'descending'
+}
+
+export const isSorting = (value: string): value is Sorting =>
+  [
+    'arrival',
+    'arrival-down',
+    'name',
+    'due',
+    ...SKILLS.map((id) => `skill ${id}`),
+    ...ROLES.map((id) => `role ${id}`),
+  ].includes(value)
+
+export function sortingOf(sorting: Sorting): Ordering {
+  const [by, id] = sorting.split(' ')
+  const skill = SKILLS.find((each) => each === id)
+  const role = ROLES.find((each) => each === id)
+  if (skill) return { order: { by: 'measure', measure: { type: 'skill', skill } }, direction: 'descending' }
+  if (role) return { order: { by: 'measure', measure: { type: 'role', role } }, direction: 'descending' }
+  if (by === 'name' || by === 'due') return { order: { by }, direction: 'ascending' }
+  return { order: { by: 'arrival' }, direction: by === 'arrival-down' ? 'descending' : 'ascending' }
+}

@@ -1,0 +1,90 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { currentProfiles } from '../../domain/campaign/profile-version'
+import { csv, type Field } from '../../domain/export/csv'
+import { bandAt, measure, type Measure } from '../../domain/summary/measure'
+import { rowAt, type Summary } from '../../domain/summary/summary'
+import type { DataTexts, Texts } from '../i18n'
+import type { Language } from '../language'
+import type { RecruiterWorld } from './context'
+import { dayOf } from './day'
+
+type Names = (measure: Measure) => string
+
+/** One row per person, every number with its band. */
+export function tableOf(
+  campaign: Campaign,
+  summary: Summary,
+  rows: readonly number[],
+  world: Pick<RecruiterWorld, 'builtIn'>,
+  t: Texts,
+  names: Names,
+): { readonly header: readonly string[]; readonly lines: readonly (readonly Field[])[] } {
+  const profiles = currentProfiles(campaign.profiles, world.builtIn)
+  const wanted: readonly Measure[] = [
+    ...campaign.sections.map((skill) => ({ type: 'skill', skill }) as const),
+    ...campaign.roles.map((role) => ({ type: 'role', role }) as const),
+  ]
+  const columns = wanted.map((each) => ({ each, name: names(each), measured: measure(summary, profiles, each) }))
+  const header = [
+    ...(['name', 'contact', 'id', 'handed-in', 'mode', 'language', 'decision', 'due'] as const).map((key) =>
+      t(`csv.${key}.label`),
+    ),
+    ...columns.flatMap(({ name }) =>
+      (['score', 'low', 'high', 'coverage'] as const).map((key) => t(`csv.${key}.label`, { name })),
+    ),
+  ]
+  const lines = rows.map((index): readonly Field[] => {
+    const row = rowAt(summary, index)
+    return [
+      row.name,
+      row.contact,
+      row.rid,
+      dayOf(row.handedInAt),
+      t(`mode.${row.mode}.label`),
+      row.language,
+      t(`state.${row.state}.label`),
+      row.dueAt > 0 ? dayOf(row.dueAt) : undefined,
+      ...columns.flatMap(({ each, measured }) => {
+        const band = bandAt(summary, profiles, each, index)
+        const score = measured.score[index] ?? Number.NaN
+        if (band === undefined || Number.isNaN(score)) return [undefined, undefined, undefined, undefined]
+        return [
+          Math.round(score),
+          Math.round(band.low),
+          Math.round(band.high),
+          Math.round((measured.coverage[index] ?? 0) * 100) / 100,
+        ]
+      }),
+    ]
+  })
+  return { header, lines }
+}
+
+export function saveTable(
+  world: Pick<RecruiterWorld, 'builtIn' | 'saveFile'>,
+  campaign: Campaign,
+  summary: Summary,
+  rows: readonly number[],
+  t: Texts,
+  names: Names,
+  language: Language,
+): void {
+  const { header, lines } = tableOf(campaign, summary, rows, world, t, names)
+  const style =
+    language === 'de' ? ({ separator: ';', decimal: ',' } as const) : ({ separator: ',', decimal: '.' } as const)
+  world.saveFile(`kontor-${campaign.id.slice(0, 8)}.csv`, 'text/csv;charset=utf-8', csv(header, lines, style))
+}
+
+/** Name of a measure, in the reader's words. */
+export const measureNames =
+  (dataText: DataTexts): Names =>
+  (wanted) => {
+    switch (wanted.type) {
+      case 'skill':
+        return dataText(`skill.${wanted.skill}.name`)
+      case 'role':
+        return dataText(`role.${wanted.role}.name`)
+      case 'office':
+        return dataText(`office.${wanted.office}.name`)
+    }
+  }
