@@ -9,7 +9,7 @@ type Texts = Readonly<Record<string, string>>
 const load = (language: Language): Texts =>
   Object.assign(
     {},
-    ...['app', 'candidate', 'feedback'].map(
+    ...['app', 'candidate', 'campaign', 'feedback'].map(
       (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
     ),
   )
@@ -135,17 +135,28 @@ export class Candidate {
     }
     throw new Error('The run does not come to an end')
   }
+
+  /** In a campaign: to the page that asks for the name. */
+  async toHandIn(answer: 'first' | 'skip' = 'first'): Promise<void> {
+    for (let n = 0; n < 200; n += 1) {
+      if ((await this.screen()) === 'campaignHandIn') return
+      await this.step(answer)
+    }
+    throw new Error('The run does not come to the hand-in page')
+  }
 }
 
 /** The button that leads on, screen by screen. */
 const MAIN_BUTTON = {
   start: 'start.begin.label',
   notice: 'notice.next.label',
+  campaignNotice: 'campaign-notice.next.label',
   instructions: 'instructions.next.label',
   practice: 'practice.skip.label',
   dialogue: 'dialogue.next.label',
   check: 'check.next.label',
   handIn: 'hand-in.next.label',
+  campaignHandIn: 'campaign-hand-in.next.label',
   feedback: 'feedback.print.label',
   question: 'question.next.label',
   other: 'question.next.label',

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Download, type Page } from '@playwright/test'
+import { Candidate, type Language } from './candidate'
+
+/** The owner of a small firm in front of the same screen: sets up, unlocks, reads, decides. */
+
+type Texts = Readonly<Record<string, string>>
+const load = (language: Language): Texts =>
+  Object.assign(
+    {},
+    ...['app', 'recruiter', 'campaign', 'profiles'].map(
+      (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
+    ),
+  )
+const TEXTS = { de: load('de'), en: load('en') }
+
+export const PASSPHRASE = 'ein langer Satz über den grünen Tresen'
+export const TITLE = 'Empfang, Teilzeit'
+
+export class Recruiter {
+  constructor(
+    readonly page: Page,
+    readonly language: Language = 'de',
+  ) {}
+
+  text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = TEXTS[this.language][key]
+    if (text === undefined) throw new Error(`No text ${key}`)
+    return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  }
+  button = (key: string) => this.page.getByRole('button', { name: this.text(key), exact: true })
+  link = (key: string) => this.page.getByRole('link', { name: this.text(key), exact: true })
+  field = (key: string) => this.page.getByLabel(this.text(key), { exact: true })
+  heading = () => this.page.getByRole('heading', { level: 1 })
+
+  async open(): Promise<void> {
+    await this.page.goto('/#recruiting')
+    await this.page.waitForSelector('html[data-taken]', { state: 'attached' })
+  }
+
+  async titled(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await expect(this.heading()).toHaveText(this.text(key, values))
+  }
+
+  /** From nothing to an open campaign. @returns the backup file's path */
+  async setUp(title = TITLE, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<string> {
+    await this.button('rec.new.label').click()
+    await this.titled('setup.vacancy.title')
+    await look('vacancy')
+    await this.field('setup.title.label').fill(title)
+    await this.field('setup.firm.label').fill('Schreinerei Öztürk')
+    await this.field('setup.contact.label').fill('Ayla Öztürk, büro@example.org')
+    await this.button('setup.next.label').click()
+    await this.titled('setup.test.title')
+    await this.page.getByLabel(this.text('role.receptionist.name'), { exact: true }).check()
+    await this.page.getByLabel(this.text('role.bookkeeper.name'), { exact: true }).check()
+    await look('test')
+    await this.button('setup.next.label').click()
+    await this.titled('setup.notice.title')
+    await expect(this.field('setup.notice-de.label')).toHaveValue(/Schreinerei Öztürk/)
+    await look('notice')
+    await this.button('setup.next.label').click()
+    await this.titled('setup.key.title')
+    await look('key')
+    await this.button('setup.passphrase-own.label').click()
+    await this.field('setup.passphrase.label').fill(PASSPHRASE)
+    await this.button('setup.key-make.label').click()
+    await this.titled('setup.backup.title')
+    await look('backup')
+    const path = await this.save(() => this.button('setup.backup-save.label').click())
+    await this.page.getByLabel(this.text('setup.backup-file.label')).setInputFiles(path)
+    await this.field('setup.backup-passphrase.label').fill(PASSPHRASE)
+    await this.button('setup.backup-open.label').click()
+    await this.titled('rec.home.title')
+    return path
+  }
+
+  /** @returns the path of what was saved */
+  async save(act: () => Promise<void>): Promise<string> {
+    const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+      this.page.waitForEvent('download'),
+      act(),
+    ])
+    const path = `${await download.path()}-${download.suggestedFilename()}`
+    await download.saveAs(path)
+    return path
+  }
+
+  /** Hands the device to a candidate, supervised. */
+  async collect(): Promise<void> {
+    await this.button('rec.collect.label').click()
+    await this.button('rec.collect-begin.label').click()
+    await this.page.waitForSelector('html[data-taken]', { state: 'attached' })
+    await expect(this.heading()).toHaveText(TITLE)
+  }
+
+  /** A whole run and a hand-in. @returns the receipt */
+  async candidateHandsIn(name: string, contact = ''): Promise<string> {
+    const candidate = new Candidate(this.page, this.language)
+    await candidate.ready()
+    await candidate.toHandIn()
+    await this.field('campaign-hand-in.name.label').fill(name)
+    await this.field('campaign-hand-in.contact.label').fill(contact)
+    await this.button('campaign-hand-in.next.label').click()
+    const receipt = this.page.locator('.code')
+    await expect(receipt).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
+    return receipt.innerText()
+  }
+
+  async unlock(title = TITLE, passphrase = PASSPHRASE): Promise<void> {
+    await this.page.getByRole('link', { name: this.text('rec.open-for.label', { title }) }).click()
+    await this.type(passphrase)
+  }
+  async type(passphrase: string): Promise<void> {
+    await this.field('unlock.passphrase.label').fill(passphrase)
+    await this.button('unlock.open.label').click()
+  }
+}
