@@ -14,10 +14,11 @@ import { mayCollect, rememberAttempt, rememberedLanguage, rememberLanguage } fro
 import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
+import type { CampaignScreens } from './ui/candidate/Attending.svelte'
 import type { World } from './ui/context'
 import Incomplete from './ui/Incomplete.svelte'
 import { language as currentLanguage, needBankTexts, needTexts, startLanguage } from './ui/i18n'
-import { preferredLanguage, type Language } from './ui/language'
+import { preferredLanguage } from './ui/language'
 
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
@@ -41,7 +42,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
   /** The campaign that collects here, or that the waiting attempt is for. */
   let campaign: Campaign | undefined
-  let campaignScreens: World['campaignScreens']
+  let campaignScreens: CampaignScreens | undefined
   const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
@@ -129,9 +130,6 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     get campaign() {
       return campaign
     },
-    get campaignScreens() {
-      return campaignScreens
-    },
     now,
     practice,
     send: (event) => actor.send(event),
@@ -168,7 +166,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   /** Puts the app where the static start screen was; a click that came before counts. */
   function takeOver() {
     const length = { minutes: expectedMinutes(bank, blueprint()), count: questionCount(blueprint()) }
-    mount(App, { target: emptyPage(), props: { actor, world, ...length, screens } })
+    mount(App, { target: emptyPage(), props: { actor, world, campaignScreens, ...length, screens } })
     const root = document.documentElement
     root.dataset.taken = 'yes'
     if (root.dataset.early === 'start') actor.send({ type: 'START' })

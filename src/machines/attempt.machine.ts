@@ -1,5 +1,4 @@
 import { assign, fromPromise, setup } from 'xstate'
-import type { Adjustments } from '../domain/attempt/adjustments'
 import {
   changeAnswer,
   counted,
@@ -16,59 +15,19 @@ import {
   type Attempt,
 } from '../domain/attempt/attempt'
 import { isLongAway } from '../domain/attempt/expiry'
-import type { Response } from '../domain/attempt/response'
-import type { Acknowledgement } from '../domain/campaign/notice'
 import type { Result } from '../domain/scoring/result'
-import type { Person } from '../domain/submission/submission'
-import type { AttemptDeps, HandedIn, Kept, KeepTrouble, Opened } from './attempt.deps'
-
-export interface AttemptContext {
-  /** What the screen shows. */
-  readonly attempt?: Attempt
-  /** What the screen will show as soon as it is kept (C7). */
-  readonly next?: Attempt
-  readonly result?: Result
-  /** Also keeps what could not be used: it is offered as a file and never thrown away unasked. */
-  readonly opened?: Opened
-  /** `memory` once the person has decided to go on although the store fails. */
-  readonly keeping: 'disk' | 'memory'
-  readonly trouble?: KeepTrouble
-  /** Only while it is being sealed; no person is ever stored (C8). */
-  readonly person?: Person | null
-  readonly handedIn?: HandedIn
-}
-
-export type AttemptEvent =
-  | { type: 'START' | 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
-  | { type: 'RETRY' | 'GO_ON' | 'DISCARD' | 'TAKE_OVER' | 'LOST' }
-  | { type: 'ANSWER'; response: Response | undefined }
-  | { type: 'CHANGE'; question: number }
-  | { type: 'ADJUST'; adjustments: Adjustments }
-  | { type: 'HEARD'; dialogue: string; lines: number }
-  | { type: 'OPEN_FILE'; attempt: Attempt }
-  | { type: 'ACKNOWLEDGE'; acknowledged: Acknowledgement }
-  | { type: 'HAND_IN'; person: Person | null }
-
-const NOTHING: AttemptContext = { keeping: 'disk' }
-
-const takenFrom = (opened: Opened) => ({ opened, attempt: 'attempt' in opened ? opened.attempt : undefined })
-
-const troubleIn = (kept: Kept) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
-
-/** Every change is one call into the domain, for what is shown and for what is about to be shown. */
-const changed = ({ attempt, next }: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
-  attempt: attempt && change(attempt),
-  next: next && change(next),
-})
-
-const standsBeforeSeal = (attempt: Attempt | undefined) =>
-  attempt?.campaign !== undefined && attempt.place.at === 'hand-in'
-
-const stamped = (attempt: Attempt, now: number): Attempt => ({ ...attempt, savedAt: now })
-
-const prepared = (context: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
-  next: context.attempt && change(context.attempt),
-})
+import {
+  changed,
+  NOTHING,
+  prepared,
+  stamped,
+  standsBeforeSeal,
+  takenFrom,
+  troubleIn,
+  type AttemptContext,
+  type AttemptEvent,
+} from './attempt.context'
+import type { AttemptDeps, HandedIn, Kept, Opened } from './attempt.deps'
 
 export function createAttemptMachine(deps: AttemptDeps) {
   const { bank, now } = deps

@@ -3,11 +3,8 @@ import type { Attempt } from '../domain/attempt/attempt'
 import type { Practice } from '../domain/attempt/practice'
 import type { Bank } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
-import type { AttemptEvent } from '../machines/attempt.machine'
+import type { AttemptEvent } from '../machines/attempt.context'
 import type { Language } from './language'
-
-/** The screens that only a campaign needs, loaded where one collects. */
-export type CampaignScreens = typeof import('./candidate/campaign/screens')
 
 /** What screens may ask of the world; `main.ts` fits the services to it. */
 export interface World {
@@ -16,7 +13,6 @@ export interface World {
   readonly campaign?: Campaign | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly campaignScreens?: CampaignScreens | undefined
   readonly practice: Practice
   readonly send: (event: AttemptEvent) => void
   readonly saveFile: (name: string, type: string, text: string) => void

@@ -8,7 +8,8 @@ import type { Response } from '../../src/domain/attempt/response'
 import type { Result } from '../../src/domain/scoring/result'
 import type { Person } from '../../src/domain/submission/submission'
 import type { AttemptDeps, HandedIn, Kept, Opened } from '../../src/machines/attempt.deps'
-import { createAttemptMachine, type AttemptEvent, type AttemptMachine } from '../../src/machines/attempt.machine'
+import type { AttemptEvent } from '../../src/machines/attempt.context'
+import { createAttemptMachine, type AttemptMachine } from '../../src/machines/attempt.machine'
 import { attemptAt, DAY, MINUTE, nameOf, newAttempt, NOW, placeOf, smallBank, smallForm } from '../support/small-form'
 
 const KEPT: Kept = { type: 'Kept' }

@@ -9,12 +9,8 @@ import deTexts from '../../../locales/de/candidate.json'
 import enApp from '../../../locales/en/app.json'
 import enTexts from '../../../locales/en/candidate.json'
 import type { KeepTrouble } from '../../../src/machines/attempt.deps'
-import {
-  createAttemptMachine,
-  type AttemptContext,
-  type AttemptEvent,
-  type AttemptMachine,
-} from '../../../src/machines/attempt.machine'
+import type { AttemptContext, AttemptEvent } from '../../../src/machines/attempt.context'
+import { createAttemptMachine, type AttemptMachine } from '../../../src/machines/attempt.machine'
 import StorageTrouble from '../../../src/ui/candidate/StorageTrouble.svelte'
 import StoredTrouble from '../../../src/ui/candidate/StoredTrouble.svelte'
 import { switchLanguage } from '../../../src/ui/i18n'
