@@ -86,6 +86,19 @@ export default defineConfig({
     // Texts carry their language in the file's name, so that the budget of one language can be weighed.
     rolldownOptions: {
       output: {
+        // What the first page needs in few files: on a slow line every request costs more than a kilobyte.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(svelte|svelte-i18n|esm-env|clsx|xstate|valibot|intl-messageformat|@formatjs|deepmerge|tslib)\//,
+            },
+            {
+              name: 'base',
+              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|campaign\/acknowledgement|form\/(form|length|blueprint|candidates)|bank\/(item|skill|bank)\.)|services\/(object-store|strict-durability|files|remembered|tab-lock))\b/,
+            },
+          ],
+        },
         chunkFileNames: ({ facadeModuleId }) => {
           const [, language, part] = /\/locales\/(\w+)\/(?:(\w+)\/)?/.exec(facadeModuleId ?? '') ?? []
           return `assets/${[language ?? 'code', part].filter(Boolean).join('-')}-[name]-[hash].js`

@@ -14,10 +14,9 @@ import { openObjectStore } from './services/object-store'
 import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { fiveWords } from './services/seal/fingerprint'
 import { createKeyringWorker } from './services/seal/keyring-worker'
-import KeyringWorker from './services/seal/keyring.worker?worker'
+import SealWorker from './services/seal/seal.worker?worker'
 import { generatePassphrase, isStrongEnough, wordsOf } from './services/seal/passphrase'
 import { createUnsealWorker } from './services/seal/unseal-worker'
-import UnsealWorker from './services/seal/unseal.worker?worker'
 import { createSealedBox } from './services/sealed-box'
 import { createTabLock } from './services/tab-lock'
 import { createVaults } from './services/vaults'
@@ -33,7 +32,7 @@ const now = () => Date.now()
 /** Milliseconds; a clock that stands before this is wrong. */
 const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
 const cache = openObjectStore('kontor-vault')
-const keyrings = createKeyringWorker(() => new KeyringWorker())
+const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
 const backups = createBackups({ campaigns, keyrings, now })
 const vaults = createVaults({
@@ -45,7 +44,7 @@ const vaults = createVaults({
   keys,
   now,
   keyrings,
-  unsealer: (identity, recipient) => createUnsealWorker(() => new UnsealWorker(), identity, recipient),
+  unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
   lockFor: (campaign) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, () => actor.send({ type: 'LOST' })),
 })
 

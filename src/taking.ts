@@ -4,7 +4,7 @@ import { createActor, waitFor } from 'xstate'
 import { startAttempt } from './domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt } from './domain/attempt/draft'
 import { blueprintFor, CORE } from './domain/form/blueprint'
-import { anchorSeedOf, type Campaign } from './domain/campaign/campaign'
+import type { Campaign } from './domain/campaign/campaign'
 import { expectedMinutes, questionCount } from './domain/form/length'
 import { createAttemptMachine } from './machines/attempt.machine'
 import { createAttemptStore } from './services/attempt-store'
@@ -14,7 +14,7 @@ import { mayCollect, rememberAttempt, rememberedLanguage, rememberLanguage } fro
 import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
-import type { CampaignScreens } from './ui/candidate/Attending.svelte'
+import type * as campaignPages from './ui/candidate/campaign/screens'
 import type { World } from './ui/context'
 import Incomplete from './ui/Incomplete.svelte'
 import { language as currentLanguage, needBankTexts, needTexts, startLanguage } from './ui/i18n'
@@ -42,7 +42,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
   /** The campaign that collects here, or that the waiting attempt is for. */
   let campaign: Campaign | undefined
-  let campaignScreens: CampaignScreens | undefined
+  let campaignScreens: typeof campaignPages | undefined
   const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
@@ -92,7 +92,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       },
       async draw() {
         const [{ drawForm }] = await Promise.all([loadDrawing(), loadTexts(), loadScreens()])
-        const drawn = drawForm(bank, blueprint(), randomId(), campaign && anchorSeedOf(campaign))
+        const drawn = drawForm(bank, blueprint(), randomId(), campaign?.id)
         if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
         rememberAttempt(true)
         return startAttempt(randomId(), drawn.form, now(), campaign?.id)

@@ -1,7 +1,7 @@
 import type { Adjustments } from '../domain/attempt/adjustments'
 import type { Attempt } from '../domain/attempt/attempt'
 import type { Response } from '../domain/attempt/response'
-import type { Acknowledgement } from '../domain/campaign/notice'
+import type { Acknowledgement } from '../domain/campaign/acknowledgement'
 import type { Result } from '../domain/scoring/result'
 import type { Person } from '../domain/submission/submission'
 import type { HandedIn, Kept, KeepTrouble, Opened } from './attempt.deps'

@@ -22,6 +22,7 @@ export const COUNTRIES = ['de', 'at', 'ch', 'other'] as const satisfies readonly
 export const LANGUAGES = ['de', 'en'] as const
 
 export const Campaign = v.object({
+  /** Also the seed of the anchor items that all its forms share (M1). */
   id: CampaignId,
   title: Text(120),
   firm: v.object({ name: Text(120), /** Whom candidates ask about their data. */ contact: Text(300) }),
@@ -52,9 +53,6 @@ export function stateOf({ opened, closedAt }: Campaign): CampaignState {
   if (opened === undefined) return 'draft'
   return closedAt === undefined ? 'open' : 'closed'
 }
-
-/** Forms of one campaign share a fifth of their items (M1). */
-export const anchorSeedOf = (campaign: Campaign) => campaign.id
 
 export function closed(campaign: Campaign, now: number): Campaign {
   return campaign.closedAt === undefined ? { ...campaign, closedAt: now } : campaign

@@ -16,14 +16,6 @@ export function noticeVersion(text: string): string {
   return fingerprint(text, 8)
 }
 
-/** That somebody has read a notice, and which one. */
-export const Acknowledgement = v.object({
-  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
-  language: v.picklist(['de', 'en']),
-  at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
-})
-export type Acknowledgement = v.InferOutput<typeof Acknowledgement>
-
 export type NoticeBlock = { readonly type: 'heading' | 'paragraph'; readonly text: string }
 
 export function noticeBlocks(text: string): readonly NoticeBlock[] {

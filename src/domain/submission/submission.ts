@@ -5,7 +5,7 @@ import { isAnswerTo, isKnown } from '../attempt/fitting'
 import { Response } from '../attempt/response'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
-import { Acknowledgement } from '../campaign/notice'
+import { Acknowledgement } from '../campaign/acknowledgement'
 import { Form, type Question } from '../form/form'
 
 /**
