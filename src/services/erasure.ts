@@ -43,7 +43,7 @@ export function createErasure({ campaigns, box, cache, tally, now, built }: Eras
     gone.push(await removeRecords(box, id, rids))
     const due = Object.entries(await campaigns.due(id)).filter(([rid]) => !rids.has(rid))
     gone.push((await campaigns.saveDue(id, Object.fromEntries(due))).type === 'Put')
-    tally.add(id, -rids.size)
+    tally.subtract(id, rids.size)
     await log(campaign, rids.size, why)
     return gone.every(Boolean)
   }

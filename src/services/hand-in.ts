@@ -118,10 +118,9 @@ export function createHandIn(deps: HandInDeps): HandIn {
     const bytes = new Uint8Array(work.sealed)
     const rid = ridOf(bytes)
     const key = boxKey(work.campaign, rid)
-    const isNew = !(await box.keys(key)).includes(key)
     const put = await box.put(key, bytes)
     if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed: { rid, bytes } }
-    if (isNew) tally.add(work.campaign, 1)
+    tally.add(work.campaign, rid)
     if ((await chainOf(work.campaign)).number < work.number)
       await core.write(`chain:${work.campaign}`, { number: work.number, previous: rid })
     const campaign = await campaigns.read(work.campaign)

@@ -155,8 +155,9 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
           const record = isNew({ rid }) ? await box.read(rid) : undefined
           if (record) waiting.push(record)
         }
-      for (let done = 0; done < waiting.length && !signal.aborted; done += BATCH) {
+      for (let done = 0; done < waiting.length; done += BATCH) {
         onprogress({ done, all: waiting.length })
+        if (signal.aborted) return
         await take(await opened(waiting.slice(done, done + BATCH)))
       }
       if (signal.aborted) return
