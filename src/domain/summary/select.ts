@@ -84,7 +84,7 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
       other += weights[skill]?.[1] ?? 0
     }
     if (one === 0 || other === 0) continue
-    let [mean, variance] = [0, 0]
+    let [mean, variance, largest] = [0, 0, 0]
     for (let skill = 0; skill < weights.length; skill += 1) {
       const at = row * SKILLS.length + skill
       if (!isScoredAt(summary, at)) continue
@@ -92,8 +92,11 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
       const units = summary.units[at] ?? 0
       const own = ((summary.sums[at] ?? 0) + 0.5) / (units + 1)
       mean += difference * own
+      largest += Math.max(0, difference)
       variance += difference * difference * ((own * (1 - own)) / (units + 2))
     }
+    // What was tested weighs the same at both desks: nothing can be said.
+    if (largest < 1e-9) continue
     const reach = NINETY * Math.sqrt(variance)
     desks[row] = mean > reach ? 1 : mean < -reach ? 2 : 0
   }
