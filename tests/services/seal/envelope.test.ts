@@ -1,0 +1,143 @@
+// @vitest-environment node
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { packBody, parseJson, unpackBody } from '../../../src/services/seal/envelope'
+import { fiveWords } from '../../../src/services/seal/fingerprint'
+import { createIdentity } from '../../../src/services/seal/keyring'
+import { generatePassphrase, isStrongEnough, wordsOf } from '../../../src/services/seal/passphrase'
+import { createDeviceKey, readSigned, sign, signed, verify, type DeviceKey } from '../../../src/services/seal/signature'
+import { decrypt, encrypt, vaultKeyOf } from '../../../src/services/seal/vault-key'
+
+/** A body as somebody else might make it. */
+function bodyOf(deflated: Uint8Array): Uint8Array {
+  const body = new Uint8Array(Math.ceil((4 + deflated.length) / 64) * 64)
+  new DataView(body.buffer).setUint32(0, deflated.length)
+  body.set(deflated, 4)
+  return body
+}
+
+describe('what lies inside the seal', () => {
+  it('comes back as it was, in blocks of 64 bytes', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        const body = packBody(json)
+        expect([body.length % 64, unpackBody(body)]).toEqual([0, { type: 'Json', json }])
+      }),
+    )
+  })
+
+  it('is read by any inflater', () => {
+    expect(unpackBody(bodyOf(deflateRawSync('{"ä":1}')))).toEqual({ type: 'Json', json: '{"ä":1}' })
+  })
+
+  it('1 KB → 1 GB inflate: stopped at 256 KiB', () => {
+    const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024))
+    expect(unpackBody(bodyOf(bomb))).toEqual({ type: 'TooLarge' })
+    expect(unpackBody(bodyOf(deflateRawSync(Buffer.alloc(256 * 1024 + 1, 0x20))))).toEqual({ type: 'TooLarge' })
+  })
+
+  it.each([
+    ['padding that is not zero', (body: Uint8Array) => body.with(body.length - 1, 1)],
+    ['a block too much', (body: Uint8Array) => new Uint8Array([...body, ...new Uint8Array(64)])],
+    ['a length that lies', (body: Uint8Array) => body.with(0, 255)],
+    [
+      'a deflated part that is cut off',
+      (body: Uint8Array) => body.with(3, (body[3] ?? 0) - 3).fill(0, (body[3] ?? 0) - 3 + 4),
+    ],
+    ['nothing', () => new Uint8Array()],
+  ])('%s is damaged', (_, change) => {
+    expect(unpackBody(change(packBody('{"a":[1,2,3]}'))).type).not.toBe('Json')
+  })
+
+  it('that is not UTF-8 is damaged', () => {
+    expect(unpackBody(bodyOf(deflateRawSync(Buffer.from([0x22, 0xff, 0x22]))))).toEqual({ type: 'Damaged' })
+  })
+})
+
+describe('JSON from elsewhere', () => {
+  it.each([
+    ['JSON depth 10,000', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['depth 9', '['.repeat(9) + ']'.repeat(9)],
+    ['__proto__', '{"__proto__":{"a":1}}'],
+    ['1e999', '{"a":1e999}'],
+    ['lone surrogates', '{"a":"\\ud800"}'],
+    ['a text of 10,001 letters', JSON.stringify('x'.repeat(10_001))],
+    ['no JSON', '{"a":'],
+  ])('%s is damaged', (_, json) => {
+    expect(parseJson(json)).toEqual({ type: 'Damaged' })
+  })
+
+  it.each(['{"a":"}]}]"}', '["\\\\", "\\""]', '[[[[[[[[]]]]]]]]', '"😀"'])('%s is sound', (json) => {
+    expect(parseJson(json)).toEqual({ type: 'Value', value: JSON.parse(json) as unknown })
+  })
+})
+
+describe('a device’s signature', () => {
+  let key: DeviceKey
+  const packed = packBody('{"a":1}')
+  beforeAll(async () => void (key = await createDeviceKey()))
+
+  it('holds for what it signed', async () => {
+    const read = readSigned(await signed(key, 'age1to', packed))
+    expect(read?.publicKey).toBe(key.publicKey)
+    expect(await verify(key.publicKey, 'age1to', read?.packed ?? packed, read?.signature ?? packed)).toBe(true)
+  })
+
+  it('re-addressed, changed, or of another device: does not hold', async () => {
+    const signature = await sign(key, 'age1to', packed)
+    const other = await createDeviceKey()
+    expect(await verify(key.publicKey, 'age1other', packed, signature)).toBe(false)
+    expect(await verify(key.publicKey, 'age1to', packBody('{"a":2}'), signature)).toBe(false)
+    expect(await verify(other.publicKey, 'age1to', packed, signature)).toBe(false)
+    expect(await verify('no key', 'age1to', packed, signature)).toBe(false)
+  })
+
+  it('cannot be taken from the device', async () => {
+    await expect(crypto.subtle.exportKey('jwk', key.keys.privateKey)).rejects.toThrow()
+  })
+})
+
+describe('the vault’s key', () => {
+  it('opens what it wrote, where it wrote it, and nothing else', async () => {
+    const [own, other] = await Promise.all([createIdentity(), createIdentity()])
+    const key = await vaultKeyOf(own.identity, 'c1')
+    const sealed = await encrypt(key, new Uint8Array([1, 2]), 'o:1')
+    expect(await decrypt(key, sealed, 'o:1')).toEqual(new Uint8Array([1, 2]))
+    expect(await decrypt(key, sealed, 'o:2')).toBeUndefined()
+    expect(await decrypt(await vaultKeyOf(own.identity, 'c2'), sealed, 'o:1')).toBeUndefined()
+    expect(await decrypt(await vaultKeyOf(other.identity, 'c1'), sealed, 'o:1')).toBeUndefined()
+    expect(await decrypt(key, sealed.slice(0, 5), 'o:1')).toBeUndefined()
+  })
+})
+
+describe('passphrases', () => {
+  it.each(['de', 'en'] as const)('the %s list has 7,776 different words', async (language) => {
+    const words = await wordsOf(language)
+    expect([words.length, new Set(words).size]).toEqual([7776, 7776])
+  })
+
+  it('are six words, drawn without favouring any', async () => {
+    const words = await wordsOf('de')
+    // The last incomplete round of 32-bit numbers is drawn again.
+    const drawn = [2 ** 32 - 1, 0, 7775, 7776, 1, 2, 3]
+    const passphrase = generatePassphrase(words, () => Uint32Array.of(drawn.shift() ?? 0))
+    expect(passphrase.split(' ')).toEqual([0, 7775, 0, 1, 2, 3].map((index) => words[index]))
+  })
+
+  it.each([
+    ['abfall zebra hase zelle gebiet zumal', true],
+    ['Der grüne Tresen', true],
+    ['kurz', false],
+    ['aaaaaaaaaaaaaaaaaaaa', false],
+    ['                    ', false],
+  ])('“%s” is strong enough: %s', (passphrase, isStrong) => {
+    expect(isStrongEnough(passphrase)).toBe(isStrong)
+  })
+
+  it('five words name a key, the same everywhere', async () => {
+    const words = Array.from({ length: 65_536 }, (_, index) => String(index))
+    // printf abc | sha256sum: ba7816bf8f01cfea4141…; 0xba78 = 47736, 0x16bf = 5823, …
+    expect(fiveWords('abc', words)).toBe('47736 5823 36609 53226 16705')
+  })
+})

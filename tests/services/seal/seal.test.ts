@@ -1,0 +1,207 @@
+// @vitest-environment node
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as vectors from 'cctv-age'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readHeader } from '../../../src/services/seal/header'
+import { armored, createIdentity, lockKeyring, openKeyring } from '../../../src/services/seal/keyring'
+import { isRecipient, openWith, seal } from '../../../src/services/seal/seal'
+
+const BODY = new TextEncoder().encode('Grüße vom Tresen')
+let own = { identity: '', recipient: '' }
+let other = { identity: '', recipient: '' }
+let sealed: Uint8Array
+
+beforeAll(async () => {
+  own = await createIdentity()
+  other = await createIdentity()
+  sealed = await seal(BODY, own.recipient)
+})
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+const stanza = `-> X25519 ${'A'.repeat(42)}E\n${'A'.repeat(42)}E\n`
+const fileOf = (stanzas: string, rest = '') => bytes(`age-encryption.org/v1\n${stanzas}--- ${'A'.repeat(42)}E\n${rest}`)
+
+describe('the header is read before the library sees it', () => {
+  it.each([1, 2, 3])('%s stanzas yes', (count) => {
+    expect(readHeader(fileOf(stanza.repeat(count)))).toEqual({ type: 'Recipients', stanzas: count })
+  })
+
+  it('4 stanzas no', () => {
+    expect(readHeader(fileOf(stanza.repeat(4)))).toEqual({ type: 'Refused', why: 'stanzas' })
+  })
+
+  it('20,000-stanza header: refused after the first kilobyte', () => {
+    const hostile = fileOf(stanza.repeat(20_000))
+    let farthest = 0
+    const watched = new Proxy(hostile, {
+      get(target, name) {
+        if (name === 'subarray' || name === 'slice')
+          return (from: number, to: number) => {
+            farthest = Math.max(farthest, to)
+            return target[name](from, to)
+          }
+        if (typeof name === 'string' && /^\d+$/.test(name)) farthest = Math.max(farthest, Number(name))
+        return Reflect.get(target, name, target) as unknown
+      },
+    })
+    expect(readHeader(watched).type).toBe('Refused')
+    expect(farthest).toBeLessThanOrEqual(1025)
+  })
+
+  it.each([
+    ['scrypt logN 30', '30'],
+    ['scrypt logN 13', '13'],
+    ['scrypt logN 19', '19'],
+    ['scrypt logN 017', '017'],
+  ])('%s is refused', (_, logN) => {
+    expect(readHeader(fileOf(`-> scrypt ${'A'.repeat(21)}Q ${logN}\n${'A'.repeat(42)}E\n`)).type).toBe('Refused')
+  })
+
+  it.each([
+    ['another version', bytes('age-encryption.org/v2\n')],
+    ['no MAC line', bytes(`age-encryption.org/v1\n${stanza}`)],
+    ['a line end of Windows', bytes(`age-encryption.org/v1\r\n${stanza}--- ${'A'.repeat(43)}\n`)],
+    ['base64 that is not canonical', fileOf(`-> X25519 ${'A'.repeat(42)}F\n${'A'.repeat(42)}E\n`)],
+    ['a stanza of another kind', fileOf(`-> ssh-ed25519 AAAA ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`)],
+    ['nothing', new Uint8Array()],
+  ])('%s is refused', (_, file) => {
+    expect(readHeader(file).type).toBe('Refused')
+  })
+})
+
+describe('a seal', () => {
+  it('opens with its own key', async () => {
+    expect(await openWith(own.identity)(sealed)).toEqual({ type: 'Body', body: BODY })
+  })
+
+  it('does not open with the other campaign’s key, and says so', async () => {
+    expect(await openWith(other.identity)(sealed)).toEqual({ type: 'OtherKey' })
+  })
+
+  it('every bit flipped: never opens', async () => {
+    const open = openWith(own.identity)
+    for (let index = 0; index < sealed.length; index += 1) {
+      for (let bit = 0; bit < 8; bit += 1) {
+        const changed = Uint8Array.from(sealed)
+        changed[index] = (changed[index] ?? 0) ^ (1 << bit)
+        expect((await open(changed)).type, `byte ${index}, bit ${bit}`).not.toBe('Body')
+      }
+    }
+  }, 30_000)
+
+  it('cut at every length: never opens', async () => {
+    const open = openWith(own.identity)
+    for (let length = 0; length < sealed.length; length += 1)
+      expect((await open(sealed.slice(0, length))).type).not.toBe('Body')
+  })
+
+  it('byte appended: does not open', async () => {
+    expect((await openWith(own.identity)(new Uint8Array([...sealed, 0]))).type).toBe('Damaged')
+  })
+
+  it('is made for public keys only', () => {
+    expect([own.recipient, own.identity, own.recipient.toUpperCase(), `${own.recipient}x`].map(isRecipient)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+/** The test vectors of the age specification (C2SP/CCTV). */
+describe('CCTV vectors', () => {
+  const parsed = Object.entries(vectors)
+    .filter(([name]) => name !== 'default' && name !== 'module.exports')
+    .map(([name, content]) => {
+      const text = Buffer.from(content).toString('latin1')
+      const end = text.indexOf('\n\n')
+      const fields = new Map(
+        text
+          .slice(0, end)
+          .split('\n')
+          .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),
+      )
+      return { name, fields, file: Uint8Array.from(content.subarray(end + 2)) }
+    })
+    .filter(({ fields }) => !fields.has('compressed') && fields.get('identity')?.startsWith('AGE-SECRET-KEY-1'))
+
+  it('are there', () => expect(parsed.length).toBeGreaterThan(30))
+
+  /** Sound for age, refused by Kontor on purpose: other kinds of stanzas, armour, more than 48 KiB. */
+  const OWN_RULES = /^(armor_|hybrid|stanza_|x25519_grease|stream_|x25519_extra)/
+
+  it.each(parsed.map((each) => [each.name, each] as const))('%s', async (name, { fields, file }) => {
+    const opened = await openWith(fields.get('identity') ?? '')(file)
+    if (fields.get('expect') !== 'success') return expect(opened.type).not.toBe('Body')
+    if (opened.type !== 'Body') return expect(name).toMatch(OWN_RULES)
+    expect(createHash('sha256').update(opened.body).digest('hex')).toBe(fields.get('payload'))
+  })
+})
+
+const QUICK = 14
+
+describe('the keyring', () => {
+  it('opens with its passphrase however it was typed, and with no other', async () => {
+    const keyring = await lockKeyring(own.identity, 'grüner Tresen im Süden', '2026-11-24', QUICK)
+    const decomposed = '  grüner  Tresen\tim Süden '.normalize('NFD')
+    expect(await openKeyring(keyring, decomposed)).toEqual({ type: 'Keyring', ...own })
+    expect(await openKeyring(keyring, 'grüner Tresen im süden')).toEqual({ type: 'WrongPassphrase' })
+  })
+
+  it('that is damaged or something else says so, without long work', async () => {
+    const keyring = await lockKeyring(own.identity, 'x', '2026-11-24', QUICK)
+    expect(await openKeyring(keyring.slice(0, -1), 'x')).toEqual({ type: 'Damaged' })
+    expect(await openKeyring(sealed, 'x')).toEqual({ type: 'Damaged' })
+    expect(await openKeyring(bytes('kein Schlüssel'), 'x')).toEqual({ type: 'Damaged' })
+  })
+
+  it('is readable again from the printed sheet', async () => {
+    const keyring = await lockKeyring(own.identity, 'x', '2026-11-24', QUICK)
+    expect(await openKeyring(bytes(armored(keyring)), 'x')).toEqual({ type: 'Keyring', ...own })
+  })
+})
+
+const hasAge = spawnSync('age', ['--version']).status === 0
+
+describe.runIf(hasAge)('the plain age program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kontor-age-'))
+  const path = (name: string) => join(folder, name)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('opens what Kontor has sealed', () => {
+    writeFileSync(path('key.txt'), `${own.identity}\n`)
+    writeFileSync(path('x.age'), sealed)
+    expect(execFileSync('age', ['-d', '-i', path('key.txt'), path('x.age')])).toEqual(Buffer.from(BODY))
+  })
+
+  it('seals what Kontor opens', async () => {
+    const foreign = execFileSync('age', ['-r', own.recipient], { input: Buffer.from(BODY) })
+    expect(await openWith(own.identity)(new Uint8Array(foreign))).toEqual({ type: 'Body', body: BODY })
+  })
+
+  it('opens a submission with the keyring that Kontor has exported, asking for the passphrase', async () => {
+    const keyring = await lockKeyring(own.identity, 'grüner Tresen', '2026-11-24', QUICK)
+    writeFileSync(path('keyring.age'), armored(keyring))
+    writeFileSync(path('y.age'), sealed)
+    // age only asks on a terminal; Python gives it one.
+    const script = `
+import os, pty, sys, time
+pid, fd = pty.fork()
+if pid == 0:
+    os.execvp('age', ['age', '-d', '-o', sys.argv[3], '-i', sys.argv[1], sys.argv[2]])
+seen = b''
+while b'assphrase' not in seen: seen += os.read(fd, 1024)
+os.write(fd, 'grüner Tresen\\n'.encode())
+try:
+    while os.read(fd, 1024): pass
+except OSError: pass
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))`
+    execFileSync('python3', ['-c', script, path('keyring.age'), path('y.age'), path('out')])
+    expect(readFileSync(path('out'))).toEqual(Buffer.from(BODY))
+  })
+})
