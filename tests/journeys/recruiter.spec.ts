@@ -1,5 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { readBundle } from '../../src/domain/submission/bundle'
+import { Candidate } from './candidate'
 import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
+import { putSample } from './sample'
 
 test('one laptop: from nothing to a report, a decision with reasons, and deletion', async ({ page }) => {
   test.setTimeout(240_000)
@@ -42,4 +47,232 @@ test('one laptop: from nothing to a report, a decision with reasons, and deletio
   await owner.button('report.erase-yes.label').click()
   await owner.titled('people.page.title')
   await expect(page.getByText('Mehmet Straßner')).toHaveCount(0)
+})
+
+/** Everything a page of this origin can read back from the browser, as one text. */
+async function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const bytesOf = (value: unknown): string => {
+      if (value instanceof Uint8Array) return new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value)
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(value)
+          .map(([k, v]) => k + bytesOf(v))
+          .join('\n')
+      return String(value)
+    }
+    const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href]
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name)
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      for (const store of database.objectStoreNames) {
+        const read = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)))
+        const transaction = database.transaction(store)
+        parts.push(bytesOf(await read(transaction.objectStore(store).getAllKeys())))
+        parts.push(bytesOf(await read(transaction.objectStore(store).getAll())))
+      }
+      database.close()
+    }
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys())
+        parts.push(request.url, bytesOf(new Uint8Array((await (await caches.match(request))?.arrayBuffer()) ?? [])))
+    return parts.join('\n')
+  })
+}
+
+test('[C8] after a hand-in nothing that the browser stored shows a name, a contact or an answer', async ({ page }) => {
+  test.setTimeout(120_000)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  await owner.collect()
+  await owner.candidateHandsIn('Wilhelmine Ürgüp-Straßner', 'wilhelmine@example.org')
+  const stored = await everythingStored(page)
+  expect(stored).toContain('Schreinerei Öztürk')
+  for (const secret of ['Wilhelmine', 'Ürgüp', 'wilhelmine@example.org', 'best-worst', '"option"', 'responses'])
+    expect(stored).not.toContain(secret)
+})
+
+test('killed between sealing and receipt, the submission arrives once and the receipt is shown', async ({ page }) => {
+  test.setTimeout(120_000)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  await owner.collect()
+  const candidate = new Candidate(page)
+  await candidate.toHandIn('skip')
+  // The sealed bytes are kept, and then the browser is gone before they reach the box.
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+      return String(key).startsWith('r:') ? (undefined as never) : put.call(this, value, key)
+    }
+  })
+  await owner.field('campaign-hand-in.name.label').fill('Sven Weiß')
+  await owner.button('campaign-hand-in.next.label').click()
+  await owner.titled('handing-in.page.title')
+  await page.waitForFunction(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kontor-draft')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const found = await new Promise<unknown>((resolve) => {
+      const request = database.transaction('values').objectStore('values').get('pending')
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    return found !== undefined
+  })
+  await page.reload()
+  await expect(page.locator('.code')).toHaveText(/^[0-9A-Z]{4}-/)
+  await owner.open()
+  await page.reload()
+  await expect(page.getByText(owner.text('rec.state-open.label'))).toBeVisible()
+  await expect(page.getByText(/Eine Abgabe, verschlossen/)).toBeVisible()
+})
+
+test.describe('an open vault with people in it', () => {
+  test.beforeEach(async ({ page }) => {
+    test.setTimeout(120_000)
+    const owner = new Recruiter(page)
+    await owner.open()
+    const backup = await owner.setUp()
+    await putSample(page, backup, 12)
+    await page.reload()
+    await owner.titled('rec.home.title')
+  })
+  const toFirstReport = async (page: Page, owner: Recruiter) => {
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: owner.text('vault.people.label') })
+      .click()
+    await page.getByRole('listitem').getByRole('link').first().click()
+    await page.locator('#note').waitFor()
+  }
+
+  test('a wrong passphrase is refused with a sentence, and the right one opens afterwards', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock(TITLE, 'das ist nicht die richtige')
+    await expect(page.getByRole('alert')).toContainText(owner.text('unlock.wrong-passphrase.error'))
+    await owner.type(PASSPHRASE)
+    await owner.titled('overview.page.title', { title: TITLE })
+  })
+
+  test('locked while typing a note: the note is there again, and was never readable on disk', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await toFirstReport(page, owner)
+    await page.locator('#note').fill('Halber Satz über die Bewerb')
+    await owner.button('vault.lock.label').click()
+    await expect(page.getByText(owner.text('unlock.locked-by-hand.message'))).toBeVisible()
+    expect(await everythingStored(page)).not.toContain('Halber Satz')
+    await owner.type(PASSPHRASE)
+    await expect(page.locator('#note')).toHaveValue('Halber Satz über die Bewerb')
+    await expect(page.getByText(owner.text('report.note-draft.message'))).toBeVisible()
+  })
+
+  test('a second tab does not open what is open here', async ({ page, context }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await owner.titled('overview.page.title', { title: TITLE })
+    const second = new Recruiter(await context.newPage())
+    await second.open()
+    await second.unlock()
+    await expect(second.page.getByRole('alert')).toContainText(second.text('unlock.elsewhere.error'))
+  })
+
+  test('[R5] what is due is deleted at the next start, with a log without persons', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await toFirstReport(page, owner)
+    const name = await owner.heading().innerText()
+    await page.getByLabel(owner.text('report.outcome-declined.label')).check()
+    await page.getByLabel(owner.text('report.evidence-interview.label')).check()
+    await owner.field('report.reason.label').fill('Im Gespräch passte es nicht.')
+    await owner.field('report.by.label').fill('Ayla')
+    await owner.button('report.decide.label').click()
+    await expect(page.getByText('Im Gespräch passte es nicht.')).toBeVisible()
+    await page.clock.setFixedTime(Date.now() + 200 * 86_400_000)
+    await owner.open()
+    await page.reload()
+    await owner.titled('rec.home.title')
+    await page.getByText(owner.text('rec.deletions.title')).click()
+    await expect(page.getByRole('listitem').filter({ hasText: TITLE })).toContainText('eine Abgabe')
+    await expect(page.getByText(name)).toHaveCount(0)
+    await expect(page.getByText(/11 Abgaben, verschlossen/)).toBeVisible()
+  })
+
+  test('ending the campaign destroys the key and everything here', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: owner.text('vault.handing-out.label') })
+      .click()
+    await owner.button('out.end.label').click()
+    await expect(page.getByText(owner.text('out.end-confirm.error'))).toBeVisible()
+    await owner.field('out.end-confirm.label').fill(TITLE)
+    await owner.button('out.end.label').click()
+    await owner.titled('rec.home.title')
+    await expect(page.getByText(owner.text('rec.empty.message'))).toBeVisible()
+    const stored = await everythingStored(page)
+    expect(stored).not.toContain('kontor-opened')
+    expect(stored).not.toMatch(/age-encryption\.org/)
+  })
+
+  test('a table and the sealed bundle are saved, and the log says so', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    const area = (key: string) =>
+      page
+        .getByRole('navigation')
+        .getByRole('link', { name: owner.text(key) })
+        .click()
+    await area('vault.handing-out.label')
+    const table = readFileSync(await owner.save(() => owner.button('out.table.label').click()), 'utf8')
+    expect(table.split('\r\n')).toHaveLength(14)
+    const bundle = readBundle(readFileSync(await owner.save(() => owner.button('out.bundle.label').click()), 'utf8'))
+    expect(bundle).toMatchObject({ type: 'Records', state: 'whole', promised: 12 })
+    await area('vault.log.label')
+    await expect(page.getByText(owner.text('log.exported-bundle.label'))).toBeVisible()
+  })
+
+  test('axe finds nothing on any screen of the vault, light and dark', async ({ page }) => {
+    const owner = new Recruiter(page)
+    const check = async (where: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      }
+    }
+    await check('home')
+    await owner.unlock()
+    await owner.titled('overview.page.title', { title: TITLE })
+    await page.getByRole('status').waitFor({ state: 'detached' })
+    await check('overview')
+    await toFirstReport(page, owner)
+    await owner.button('report.trace-show.label').click()
+    await owner.button('report.decide.label').click()
+    await check('report')
+    await owner.link('report.access.label').click()
+    await page.locator('table').waitFor()
+    await check('access')
+    for (const [key, title] of [
+      ['vault.people.label', 'people.page.title'],
+      ['vault.weights.label', 'weights.page.title'],
+      ['vault.handing-out.label', 'out.page.title'],
+      ['vault.log.label', 'log.page.title'],
+    ] as const) {
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: owner.text(key), exact: true })
+        .click()
+      await owner.titled(title)
+      await check(title)
+    }
+  })
 })
