@@ -76,6 +76,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
   const unsealer = deps.unsealer(identity, campaign.opened?.recipient ?? '')
   const isWhole = await cache.summary()
   let summary = isWhole ?? emptySummary()
+  let savedRows = summary.rows
   let needsAll = isWhole === undefined
   let unopened: readonly Unopened[] = []
 
@@ -99,7 +100,13 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       summary = withRows(summary, await Promise.all(added.map((each) => rowOf(each, number))))
       rest = rest.slice(added.length)
     }
-    await cache.saveSummary(summary)
+    // Only a cache, and dear when long: written when a quarter has come on top, and at the end.
+    if (!needsAll && summary.rows >= savedRows * 1.25) await saveSummary()
+  }
+
+  async function saveSummary() {
+    savedRows = summary.rows
+    return cache.saveSummary(summary)
   }
 
   async function opened(batch: readonly SealedRecord[]): Promise<readonly Opened[]> {
@@ -157,12 +164,13 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
         }
       for (let done = 0; done < waiting.length; done += BATCH) {
         onprogress({ done, all: waiting.length })
-        if (signal.aborted) return
+        if (signal.aborted) break
         await take(await opened(waiting.slice(done, done + BATCH)))
       }
-      if (signal.aborted) return
+      // A summary that is there counts as whole: half of a first one is not kept.
+      if (signal.aborted) return void (needsAll || (await saveSummary()))
       onprogress({ done: waiting.length, all: waiting.length })
-      if (needsAll) await cache.saveSummary(summary)
+      if (needsAll || savedRows !== summary.rows) await saveSummary()
       needsAll = false
       await box.pack()
     },
@@ -184,7 +192,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       const dues = { ...(await campaigns.due(id)), ...(due === undefined ? {} : { [rid]: due }) }
       if ((await campaigns.saveDue(id, dues)).type === 'NotPut') return false
       summary = withState(summary, rid, decision?.outcome ?? 'waiting', due ?? 0)
-      return cache.saveSummary(summary)
+      return saveSummary()
     },
     async erase(rids) {
       const others = await neighboursOf(rids)
@@ -192,7 +200,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       for (const [number, pack] of others) await cache.savePack(number, pack)
       summary = withoutRids(summary, rids)
       unopened = unopened.filter(({ rid }) => !rids.has(rid))
-      await cache.saveSummary(summary)
+      await saveSummary()
       return isGone
     },
     log: (what, rids) => void records.log({ at: now(), what, rids: rids.slice(0, 20), count: rids.length }),

@@ -45,7 +45,9 @@ export function measure(summary: Summary, profiles: readonly RoleProfile[], want
   const shares = SKILLS.map((skill) =>
     wanted.type === 'skill' ? Number(skill === wanted.skill) : (weights?.[skill] ?? 0),
   )
+  const weighed = [...shares.keys()].filter((skill) => shares[skill] !== 0)
   const { rows } = summary
+  const cells = cellsOf(summary)
   const result = {
     score: new Float64Array(rows).fill(Number.NaN),
     mean: new Float64Array(rows).fill(Number.NaN),
@@ -55,16 +57,15 @@ export function measure(summary: Summary, profiles: readonly RoleProfile[], want
   }
   for (let row = 0; row < rows; row += 1) {
     let [covered, score, mean, variance] = [0, 0, 0, 0]
-    for (let skill = 0; skill < shares.length; skill += 1) {
+    for (const skill of weighed) {
       const share = shares[skill] ?? 0
       const at = row * shares.length + skill
-      if (share === 0 || !isScoredAt(summary, at)) continue
-      const [units, sum] = [summary.units[at] ?? 0, summary.sums[at] ?? 0]
-      const own = (sum + 0.5) / (units + 1)
+      const own = cells.mean[at] ?? Number.NaN
+      if (Number.isNaN(own)) continue
       covered += share
       score += share * (summary.scores[at] ?? 0)
       mean += share * own
-      variance += share * share * ((own * (1 - own)) / (units + 2))
+      variance += share * share * (cells.variance[at] ?? 0)
     }
     if (covered === 0) continue
     result.coverage[row] = covered
@@ -74,6 +75,30 @@ export function measure(summary: Summary, profiles: readonly RoleProfile[], want
     result.status[row] = covered >= HALF ? STATUS.fit : STATUS.partial
   }
   return result
+}
+
+/** Mean and variance (B1) of every skill of everybody, 0 to 1; the mean is NaN where there is no score (B4). */
+export interface Cells {
+  readonly mean: Float64Array
+  readonly variance: Float64Array
+}
+/** Every role and every filter starts from the same cells; they change only when people come or go. */
+const known = new WeakMap<Uint16Array, Cells>()
+
+export function cellsOf(summary: Summary): Cells {
+  const before = known.get(summary.units)
+  if (before) return before
+  const length = summary.units.length
+  const cells = { mean: new Float64Array(length).fill(Number.NaN), variance: new Float64Array(length) }
+  for (let at = 0; at < length; at += 1) {
+    if (!isScoredAt(summary, at)) continue
+    const units = summary.units[at] ?? 0
+    const mean = ((summary.sums[at] ?? 0) + 0.5) / (units + 1)
+    cells.mean[at] = mean
+    cells.variance[at] = (mean * (1 - mean)) / (units + 2)
+  }
+  known.set(summary.units, cells)
+  return cells
 }
 
 /** B4. @param at row × number of skills + skill */

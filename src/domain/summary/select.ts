@@ -2,7 +2,7 @@ import { SKILLS } from '../bank/skill'
 import { NINETY } from '../scoring/band'
 import { officeWeights, type RoleProfile } from '../scoring/profile'
 import { MODES, type Mode } from '../submission/submission'
-import { isScoredAt, measure, STATUS, type Measure, type Measured } from './measure'
+import { cellsOf, measure, STATUS, type Measure, type Measured } from './measure'
 import { STATES, type State, type Summary } from './summary'
 
 /** Who is shown in the list, in which order, and who belongs together. */
@@ -39,12 +39,12 @@ export const folded = (text: string) =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/([aou])e/g, '$1')
 
-const haystacks = new WeakMap<Summary, readonly string[]>()
+const haystacks = new WeakMap<readonly string[], readonly string[]>()
 function haystackOf(summary: Summary): readonly string[] {
-  const known = haystacks.get(summary)
+  const known = haystacks.get(summary.rids)
   if (known) return known
   const made = summary.rids.map((rid, row) => folded(`${summary.names[row]} ${summary.contacts[row]} ${rid}`))
-  haystacks.set(summary, made)
+  haystacks.set(summary.rids, made)
   return made
 }
 
@@ -76,10 +76,11 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
   const desks = new Uint8Array(summary.rows).fill(3)
   if (front === undefined || back === undefined) return desks
   const weights = SKILLS.map((skill) => [front[skill], back[skill]] as const)
+  const { mean: means, variance: variances } = cellsOf(summary)
   for (let row = 0; row < summary.rows; row += 1) {
     let [one, other] = [0, 0]
     for (let skill = 0; skill < weights.length; skill += 1) {
-      if (!isScoredAt(summary, row * SKILLS.length + skill)) continue
+      if (Number.isNaN(means[row * SKILLS.length + skill])) continue
       one += weights[skill]?.[0] ?? 0
       other += weights[skill]?.[1] ?? 0
     }
@@ -87,13 +88,12 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
     let [mean, variance, largest] = [0, 0, 0]
     for (let skill = 0; skill < weights.length; skill += 1) {
       const at = row * SKILLS.length + skill
-      if (!isScoredAt(summary, at)) continue
+      const own = means[at] ?? Number.NaN
+      if (Number.isNaN(own)) continue
       const difference = (weights[skill]?.[0] ?? 0) / one - (weights[skill]?.[1] ?? 0) / other
-      const units = summary.units[at] ?? 0
-      const own = ((summary.sums[at] ?? 0) + 0.5) / (units + 1)
       mean += difference * own
       largest += Math.max(0, difference)
-      variance += difference * difference * ((own * (1 - own)) / (units + 2))
+      variance += difference * difference * (variances[at] ?? 0)
     }
     // What was tested weighs the same at both desks: nothing can be said.
     if (largest < 1e-9) continue
@@ -101,6 +101,19 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
     desks[row] = mean > reach ? 1 : mean < -reach ? 2 : 0
   }
   return desks
+}
+
+/** Rows by name, as a phone book has them; found once for the same people. */
+const phoneBooks = new WeakMap<readonly string[], Uint32Array>()
+function placesByName({ names }: Summary): Uint32Array {
+  const before = phoneBooks.get(names)
+  if (before) return before
+  const texts = names.map(folded)
+  const sorted = Uint32Array.from(names.keys()).sort((a, b) => compareTexts(texts[a] ?? '', texts[b] ?? '') || a - b)
+  const places = new Uint32Array(names.length)
+  for (const [place, row] of sorted.entries()) places[row] = place
+  phoneBooks.set(names, places)
+  return places
 }
 
 export interface Sorted {
@@ -125,8 +138,8 @@ export function sortRows(
   if (order.by === 'measure') return sortedByMeasure(rows, measure(summary, profiles, order.measure), direction)
   const sorted = Uint32Array.from(rows)
   if (order.by === 'name') {
-    const names = summary.names.map((name) => folded(name))
-    sorted.sort((a, b) => compareTexts(names[a] ?? '', names[b] ?? '') || a - b)
+    const places = placesByName(summary)
+    sorted.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
   } else if (order.by !== 'arrival') {
     const times = order.by === 'due' ? summary.dueAt : summary.handedInAt
     // Nothing due yet comes after everything that has a date.

@@ -106,15 +106,15 @@ function blank(rows: number) {
   }
 }
 
-/** Positions are looked up often and change seldom. */
-const positions = new WeakMap<Summary, ReadonlyMap<string, number>>()
+/** Looked up often; by the column, so that a change of anything else does not make it anew. */
+const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 
 /** @returns −1 when there is none */
-export function indexOfRid(summary: Summary, rid: string): number {
-  let known = positions.get(summary)
+export function indexOfRid({ rids }: Summary, rid: string): number {
+  let known = positions.get(rids)
   if (known === undefined) {
-    known = new Map(summary.rids.map((each, index) => [each, index]))
-    positions.set(summary, known)
+    known = new Map(rids.map((each, index) => [each, index]))
+    positions.set(rids, known)
   }
   return known.get(rid) ?? -1
 }
@@ -123,34 +123,38 @@ export function indexOfRid(summary: Summary, rid: string): number {
 export function withRows(summary: Summary, rows: readonly SummaryRow[]): Summary {
   const fresh = [...new Set(rows.map(({ rid }) => rid))].filter((rid) => indexOfRid(summary, rid) < 0)
   const places = new Map(fresh.map((rid, index) => [rid, summary.rows + index]))
-  const next = copied(
-    summary,
-    Uint32Array.from({ length: summary.rows }, (_, index) => index),
-    fresh.length,
-  )
+  const next = grown(summary, fresh.length)
   for (const row of rows) write(next, places.get(row.rid) ?? indexOfRid(summary, row.rid), row)
   return next
 }
 
 export function withoutRids(summary: Summary, gone: ReadonlySet<string>): Summary {
   const kept = summary.rids.flatMap((rid, index) => (gone.has(rid) ? [] : [index]))
-  return copied(summary, Uint32Array.from(kept), 0)
+  return picked(summary, kept)
 }
 
 export function withState(summary: Summary, rid: string, state: State, dueAt: number): Summary {
   const index = indexOfRid(summary, rid)
-  return index < 0 ? summary : withRows(summary, [{ ...rowAt(summary, index), state, dueAt }])
+  if (index < 0) return summary
+  const next = { ...summary, states: summary.states.slice(), dueAt: summary.dueAt.slice() }
+  next.states[index] = STATES.indexOf(state)
+  next.dueAt[index] = dueAt
+  return next
 }
 
-function copied(summary: Summary, rows: Uint32Array, room: number) {
-  const next = blank(rows.length + room)
-  for (const [to, from] of rows.entries()) {
-    for (const name of TEXTS) next[name][to] = summary[name][from] ?? ''
-    for (const [name, , width] of NUMBERS) {
-      for (let cell = 0; cell < width; cell += 1)
-        next[name][to * width + cell] = summary[name][from * width + cell] ?? 0
-    }
-  }
+function grown(summary: Summary, room: number) {
+  const next = blank(summary.rows + room)
+  for (const name of TEXTS) next[name] = [...summary[name], ...Array<string>(room).fill('')]
+  for (const [name] of NUMBERS) next[name].set(summary[name])
+  return next
+}
+
+function picked(summary: Summary, rows: readonly number[]) {
+  const next = blank(rows.length)
+  for (const name of TEXTS) next[name] = rows.map((row) => summary[name][row] ?? '')
+  for (const [name, , width] of NUMBERS)
+    for (const [to, from] of rows.entries())
+      next[name].set(summary[name].subarray(from * width, (from + 1) * width), to * width)
   return next
 }
 
