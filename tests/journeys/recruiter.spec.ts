@@ -240,6 +240,20 @@ test.describe('an open vault with people in it', () => {
     await expect(page.getByText(owner.text('log.exported-bundle.label'))).toBeVisible()
   })
 
+  test('a report prints on two to three pages A4, without what is only for the screen', async ({ page }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await toFirstReport(page, owner)
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: 'tests/journeys/output/report.pdf' })
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    expect(pages.length).toBeGreaterThanOrEqual(2)
+    expect(pages.length).toBeLessThanOrEqual(3)
+    await page.emulateMedia({ media: 'print' })
+    await expect(owner.button('report.decide.label')).toBeHidden()
+    await expect(page.getByRole('navigation')).toBeHidden()
+    await page.screenshot({ path: 'tests/journeys/output/report-print.png', fullPage: true })
+  })
+
   test('axe finds nothing on any screen of the vault, light and dark', async ({ page }) => {
     const owner = new Recruiter(page)
     const check = async (where: string) => {
