@@ -10,6 +10,7 @@ import { createVaultMachine } from './machines/vault.machine'
 import { createBackups } from './services/backup'
 import { createErasure } from './services/erasure'
 import { saveBytes, saveFile } from './services/files'
+import { readIncoming } from './services/incoming'
 import { openObjectStore } from './services/object-store'
 import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { fiveWords } from './services/seal/fingerprint'
@@ -116,6 +117,7 @@ const world: RecruiterWorld = {
   send: (event) => actor.send(event),
   vault: vaults.current,
   draftNote: vaults.draftNote,
+  readIncoming,
   async sealedBundle(onprogress, signal) {
     const records: Uint8Array[] = []
     for await (const batch of vaults.originals()) {

@@ -5,6 +5,7 @@ import type { AuditEntry, Opened, Unopened } from '../domain/campaign/opened'
 import { dueAt } from '../domain/campaign/retention'
 import { scoreSubmission } from '../domain/report/score-submission'
 import { summaryRow } from '../domain/report/summary-row'
+import { ridOf } from '../domain/submission/receipt'
 import { decodeSubmission } from '../domain/submission/submission'
 import { emptySummary, indexOfRid, withoutRids, withRows, withState, type Summary } from '../domain/summary/summary'
 import type { CampaignStore } from './campaign-store'
@@ -44,11 +45,27 @@ export interface Progress {
   readonly all: number
 }
 
+export interface Brought {
+  readonly added: readonly string[]
+  readonly known: number
+  /** Deleted here before; they stay deleted. */
+  readonly erased: number
+  /** By a later Kontor: kept sealed until this one is newer. */
+  readonly newer: number
+  readonly refused: readonly { readonly rid: string; readonly why: Exclude<Unopened['why'], 'newer'> | 'not-kept' }[]
+}
+
 export interface OpenVault {
   readonly campaign: Campaign
   readonly summary: () => Summary
   /** Opens what has come since, and whatever the cache has lost. Can be stopped at any time; what was opened is kept. */
   readonly arrive: (onprogress: (progress: Progress) => void, signal: AbortSignal) => Promise<void>
+  /** Takes in what was brought from elsewhere: opened, checked, then kept as it was sealed. Doing it twice changes nothing. */
+  readonly bring: (
+    records: readonly Uint8Array[],
+    onprogress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<Brought>
   readonly unopened: () => readonly Unopened[]
   readonly person: (rid: string) => Promise<Opened | undefined>
   readonly record: (rid: string) => Promise<PersonRecord>
@@ -173,6 +190,44 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       if (needsAll || savedRows !== summary.rows) await saveSummary()
       needsAll = false
       await box.pack()
+    },
+    async bring(records, onprogress, signal) {
+      const erased = await campaigns.erased(id)
+      const brought = {
+        added: [] as string[],
+        known: 0,
+        erased: 0,
+        newer: 0,
+        refused: [] as Brought['refused'][number][],
+      }
+      const sealed = new Map(records.map((bytes) => [ridOf(bytes), new Uint8Array(bytes)]))
+      const waiting: SealedRecord[] = []
+      for (const [rid, bytes] of sealed) {
+        if (erased.has(rid)) brought.erased += 1
+        else if (indexOfRid(summary, rid) >= 0) brought.known += 1
+        else waiting.push({ rid, bytes })
+      }
+      for (let done = 0; done < waiting.length && !signal.aborted; done += BATCH) {
+        onprogress({ done, all: waiting.length })
+        const batch = waiting.slice(done, done + BATCH)
+        const unsealed = await unsealer.open(batch)
+        const accepted: Opened[] = []
+        for (const [index, { rid, bytes }] of batch.entries()) {
+          const found = sorted(rid, unsealed[index] ?? { type: 'Damaged' })
+          if ('why' in found && found.why !== 'newer') brought.refused.push({ rid, why: found.why })
+          else if (!(await box.add(bytes))) brought.refused.push({ rid, why: 'not-kept' })
+          else if ('submission' in found) accepted.push(found)
+          else {
+            brought.newer += 1
+            unopened = [...unopened.filter((each) => each.rid !== rid), found]
+          }
+        }
+        await take(accepted)
+        brought.added.push(...accepted.map(({ rid }) => rid))
+      }
+      if (brought.added.length > 0) await saveSummary()
+      await box.pack()
+      return brought
     },
     async person(rid) {
       const at = indexOfRid(summary, rid)

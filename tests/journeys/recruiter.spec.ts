@@ -277,6 +277,7 @@ test.describe('an open vault with people in it', () => {
     await check('access')
     for (const [key, title] of [
       ['vault.people.label', 'people.page.title'],
+      ['vault.bring.label', 'bring.page.title'],
       ['vault.weights.label', 'weights.page.title'],
       ['vault.handing-out.label', 'out.page.title'],
       ['vault.log.label', 'log.page.title'],
@@ -289,4 +290,35 @@ test.describe('an open vault with people in it', () => {
       await check(title)
     }
   })
+})
+
+test('a lost laptop: backup and bundle bring everything back on another one, once', async ({ browser, page }) => {
+  test.setTimeout(120_000)
+  const owner = new Recruiter(page)
+  await owner.open()
+  const backup = await owner.setUp()
+  await putSample(page, backup, 5)
+  await page.reload()
+  await owner.unlock()
+  await page.getByRole('status').waitFor({ state: 'detached' })
+  await owner.area('vault.handing-out.label')
+  const bundle = await owner.save(() => owner.button('out.bundle.label').click())
+
+  const context = await browser.newContext()
+  const other = new Recruiter(await context.newPage())
+  await other.open()
+  await other.page.getByLabel(other.text('rec.restore.label')).setInputFiles(backup)
+  await other.unlock()
+  await other.titled('overview.page.title', { title: TITLE })
+  await other.area('vault.bring.label')
+  const letter = { name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Sehr geehrte Damen und Herren') }
+  await other.page.locator('#bring-files').setInputFiles(bundle)
+  await expect(other.page.getByText('5 neue Abgaben.')).toBeVisible()
+  await other.page.locator('#bring-files').setInputFiles(bundle)
+  await expect(other.page.getByText('5 waren schon da.')).toBeVisible()
+  await other.page.locator('#bring-files').setInputFiles([letter])
+  await expect(other.page.getByText(`brief.txt: ${other.text('bring.file-not-ours.message')}`)).toBeVisible()
+  await other.area('vault.people.label')
+  await expect(other.page.getByText('5 von 5')).toBeVisible()
+  await context.close()
 })

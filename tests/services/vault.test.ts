@@ -130,6 +130,52 @@ describe('an unlocked vault', () => {
     expect(vault.summary().rows).toBe(60)
   })
 
+  it('[merge] takes in what is brought, once, however often and however mixed', async () => {
+    const disk = await diskWith(2)
+    const vault = await vaultOn(disk)
+    const foreign = await createIdentity()
+    const [one, two, other, elsewhere, newer] = await Promise.all([
+      sealedOf(encodeSubmission(personN(11))),
+      sealedOf(encodeSubmission(personN(12))),
+      sealedOf(encodeSubmission(personN(13)), foreign.recipient),
+      sealedOf(encodeSubmission({ ...personN(14), campaign: 'ffffffffffffffff' })),
+      sealedOf({ kind: 'kontor-submission', version: 9, data: {} }),
+    ])
+    const damaged = one.map((byte, index) => (index === one.length - 1 ? byte ^ 1 : byte))
+    const pile = [one, two, one, other, elsewhere, newer, damaged]
+    const never = new AbortController().signal
+    const first = await vault.bring(pile, () => undefined, never)
+    expect(first.added).toHaveLength(2)
+    expect(first.newer).toBe(1)
+    expect(first.refused.map(({ why }) => why).toSorted()).toEqual(['damaged', 'other-campaign', 'other-key'])
+    expect(vault.summary().rows).toBe(4)
+    const again = await vault.bring(pile, () => undefined, never)
+    expect([again.added, again.known, vault.summary().rows]).toEqual([[], 2, 4])
+    expect((await vaultOn(disk)).summary().rows).toBe(4)
+  })
+
+  it('[merge] what was deleted here stays deleted', async () => {
+    const disk = await diskWith(0)
+    const vault = await vaultOn(disk)
+    const sealed = await sealedOf(encodeSubmission(personN(21)))
+    const never = new AbortController().signal
+    await vault.bring([sealed], () => undefined, never)
+    await vault.erase(new Set([ridOf(sealed)]))
+    const again = await vault.bring([sealed], () => undefined, never)
+    expect([again.erased, again.added, vault.summary().rows]).toEqual([1, [], 0])
+  })
+
+  it('[merge] stopped in the middle keeps what it has, and the next try brings the rest', async () => {
+    const disk = await diskWith(0)
+    const vault = await vaultOn(disk)
+    const pile = await Promise.all(Array.from({ length: 60 }, (_, n) => sealedOf(encodeSubmission(personN(n)))))
+    const stop = new AbortController()
+    const part = await vault.bring(pile, () => stop.abort(), stop.signal)
+    expect(part.added.length).toBeLessThan(60)
+    const rest = await vault.bring(pile, () => undefined, new AbortController().signal)
+    expect(part.added.length + rest.added.length).toBe(60)
+  })
+
   it('packs many originals without losing one', async () => {
     const disk = await diskWith(260)
     await vaultOn(disk)

@@ -36,6 +36,7 @@ export const AuditEntry = v.object({
     'printed',
     'erased',
     'closed',
+    'brought-in',
     'weights-changed',
   ]),
   /** Names of the submissions concerned, when they are few. */

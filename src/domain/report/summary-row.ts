@@ -26,6 +26,7 @@ export function summaryRow(
     state: decision?.outcome ?? 'waiting',
     dueAt: due ?? 0,
     station: device.slice(0, 12),
+    number: submission.record.number,
     skills: SKILLS.map((skill) => cellOf(skills.find((each) => each.skill === skill))),
   }
 }

@@ -35,6 +35,8 @@ export interface SummaryRow {
   readonly dueAt: number
   /** Empty: self-submitted. */
   readonly station: string
+  /** The device’s own count of what it sealed, from 1. */
+  readonly number: number
   readonly pack: number
   /** In the order of SKILLS. */
   readonly skills: readonly SkillCell[]
@@ -49,6 +51,7 @@ export interface Summary {
   readonly handedInAt: Float64Array
   readonly openedAt: Float64Array
   readonly dueAt: Float64Array
+  readonly numbers: Uint32Array
   readonly packs: Uint32Array
   /** Indices into MODES, LANGUAGES and STATES. */
   readonly modes: Uint8Array
@@ -68,6 +71,7 @@ const NUMBERS = [
   ['handedInAt', Float64Array, 1],
   ['openedAt', Float64Array, 1],
   ['dueAt', Float64Array, 1],
+  ['numbers', Uint32Array, 1],
   ['packs', Uint32Array, 1],
   ['sums', Float32Array, SKILLS.length],
   ['scores', Float32Array, SKILLS.length],
@@ -94,6 +98,7 @@ function blank(rows: number) {
     handedInAt: new Float64Array(rows),
     openedAt: new Float64Array(rows),
     dueAt: new Float64Array(rows),
+    numbers: new Uint32Array(rows),
     packs: new Uint32Array(rows),
     modes: new Uint8Array(rows),
     languages: new Uint8Array(rows),
@@ -166,6 +171,7 @@ function write(summary: ReturnType<typeof blank>, index: number, row: SummaryRow
   summary.handedInAt[index] = row.handedInAt
   summary.openedAt[index] = row.openedAt
   summary.dueAt[index] = row.dueAt
+  summary.numbers[index] = row.number
   summary.packs[index] = row.pack
   summary.modes[index] = MODES.indexOf(row.mode)
   summary.languages[index] = LANGUAGES.indexOf(row.language)
@@ -189,6 +195,7 @@ export function rowAt(summary: Summary, index: number): SummaryRow {
     handedInAt: summary.handedInAt[index] ?? 0,
     openedAt: summary.openedAt[index] ?? 0,
     dueAt: summary.dueAt[index] ?? 0,
+    number: summary.numbers[index] ?? 0,
     pack: summary.packs[index] ?? 0,
     mode: MODES[summary.modes[index] ?? 0] ?? 'own-device',
     language: LANGUAGES[summary.languages[index] ?? 0] ?? 'de',
@@ -209,7 +216,7 @@ export function cellAt(summary: Summary, index: number, skill: number): SkillCel
   }
 }
 
-const VERSION = 1
+const VERSION = 2
 /** Everything is little-endian, as all engines that Kontor runs on are; a file from elsewhere fails its check. */
 const ORDER_MARK = 0x01020304
 

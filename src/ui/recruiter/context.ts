@@ -4,6 +4,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { PersonRecord } from '../../domain/campaign/decision'
 import type { AuditEntry, Opened, Unopened } from '../../domain/campaign/opened'
 import type { RoleProfile } from '../../domain/scoring/profile'
+import type { Bundle } from '../../domain/submission/bundle'
 import type { Mode } from '../../domain/submission/submission'
 import type { Summary } from '../../domain/summary/summary'
 import type { VaultEvent } from '../../machines/vault.machine'
@@ -37,10 +38,30 @@ interface Deletion {
 export type BackupTest = 'opened' | 'not-a-backup' | 'other-campaign' | 'wrong-passphrase' | 'not-kept'
 export type Restored = 'restored' | 'not-a-backup' | 'there-already' | 'not-kept'
 
+/** What came of a pile of sealed records. */
+export interface Brought {
+  readonly added: readonly string[]
+  readonly known: number
+  readonly erased: number
+  readonly newer: number
+  readonly refused: readonly {
+    readonly rid: string
+    readonly why: 'damaged' | 'other-key' | 'other-campaign' | 'not-kept'
+  }[]
+}
+
+export type Incoming =
+  Extract<Bundle, { type: 'Records' | 'Newer' }> | { readonly type: 'NotOurs' | 'TooLarge' | 'Unreadable' }
+
 /** The open store, as far as screens use it. */
 export interface Vault {
   readonly campaign: Campaign
   readonly summary: () => Summary
+  readonly bring: (
+    records: readonly Uint8Array[],
+    onprogress: (progress: { readonly done: number; readonly all: number }) => void,
+    signal: AbortSignal,
+  ) => Promise<Brought>
   readonly unopened: () => readonly Unopened[]
   readonly person: (rid: string) => Promise<Opened | undefined>
   readonly record: (rid: string) => Promise<PersonRecord>
@@ -89,6 +110,7 @@ export interface RecruiterWorld {
   readonly vault: () => Vault | undefined
   /** Kept under the seal when the vault is locked in mid-sentence. */
   readonly draftNote: (rid: string, text: string) => void
+  readonly readIncoming: (file: File) => Promise<Incoming>
   readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>
   readonly endCampaign: (campaign: Campaign) => Promise<boolean>
   readonly leave: () => void

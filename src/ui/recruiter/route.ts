@@ -8,7 +8,7 @@ export type Route =
   | { readonly at: 'vault'; readonly campaign: string; readonly view: View }
 
 export type View =
-  | { readonly page: 'overview' | 'people' | 'weights' | 'handing-out' | 'log' }
+  | { readonly page: 'overview' | 'people' | 'bring' | 'weights' | 'handing-out' | 'log' }
   | { readonly page: 'report' | 'access' | 'feedback'; readonly rid: string }
   | { readonly page: 'compare'; readonly rids: readonly string[] }
 
@@ -31,6 +31,7 @@ function viewOf(page: string, about: string): View {
     case 'compare':
       return { page, rids: about.split(',').slice(0, 5) }
     case 'people':
+    case 'bring':
     case 'weights':
     case 'handing-out':
     case 'log':

@@ -43,6 +43,7 @@ const row = (n: number, change: Partial<SummaryRow> = {}): SummaryRow => ({
   state: 'waiting',
   dueAt: 0,
   station: '',
+  number: 1,
   pack: 0,
   skills: SKILLS.map(() => NOT_TESTED),
   ...change,

@@ -1,0 +1,70 @@
+import type { Brought, Incoming, Vault } from '../context'
+
+/** What came of the files that were chosen. */
+export interface Report {
+  readonly added: number
+  readonly known: number
+  readonly erased: number
+  readonly newer: number
+  /** Records that were not taken in, by reason. */
+  readonly refused: ReadonlyMap<Brought['refused'][number]['why'], number>
+  /** Files that are not whole, or not ours. */
+  readonly files: readonly FileNote[]
+  readonly stopped: boolean
+}
+
+export type FileNote = { readonly name: string } & (
+  | { readonly what: 'not-ours' | 'too-large' | 'unreadable' | 'newer' | 'changed' }
+  | { readonly what: 'cut-off'; readonly got: number; readonly promised: number }
+  | { readonly what: 'bad-lines'; readonly count: number }
+)
+
+/** File by file, so that a large pile never lies in memory at once. */
+export async function bringFiles(
+  files: readonly File[],
+  read: (file: File) => Promise<Incoming>,
+  vault: Vault,
+  onprogress: (progress: { readonly done: number; readonly all: number }) => void,
+  signal: AbortSignal,
+): Promise<Report> {
+  const sum = { added: 0, known: 0, erased: 0, newer: 0 }
+  const refused = new Map<Brought['refused'][number]['why'], number>()
+  const notes: FileNote[] = []
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break
+    onprogress({ done: index, all: files.length })
+    const incoming = await read(file)
+    notes.push(...notesOn(file.name, incoming))
+    if (incoming.type !== 'Records') continue
+    const inside = (progress: { readonly done: number; readonly all: number }) => {
+      if (files.length === 1) onprogress(progress)
+    }
+    const brought = await vault.bring(incoming.records, inside, signal)
+    sum.added += brought.added.length
+    sum.known += brought.known
+    sum.erased += brought.erased
+    sum.newer += brought.newer
+    for (const { why } of brought.refused) refused.set(why, (refused.get(why) ?? 0) + 1)
+  }
+  vault.log('brought-in', [])
+  return { ...sum, refused, files: notes, stopped: signal.aborted }
+}
+
+function notesOn(name: string, incoming: Incoming): readonly FileNote[] {
+  switch (incoming.type) {
+    case 'NotOurs':
+      return [{ name, what: 'not-ours' }]
+    case 'TooLarge':
+      return [{ name, what: 'too-large' }]
+    case 'Unreadable':
+      return [{ name, what: 'unreadable' }]
+    case 'Newer':
+      return [{ name, what: 'newer' }]
+    case 'Records': {
+      const { records, promised, badLines, state } = incoming
+      if (badLines.length > 0) return [{ name, what: 'bad-lines', count: badLines.length }]
+      if (state === 'cut-off') return [{ name, what: 'cut-off', got: records.length, promised }]
+      return state === 'changed' ? [{ name, what: 'changed' }] : []
+    }
+  }
+}
