@@ -85,10 +85,16 @@ export function createBackups({ campaigns, keyrings, now }: BackupDeps): Backups
       if (backup === undefined) return 'not-a-backup'
       if (await campaigns.read(backup.campaign.id)) return 'there-already'
       const keyring = await campaigns.saveKeyring(backup.campaign.id, backup.keyring)
-      const put = keyring.type === 'Put' ? await campaigns.save(backup.campaign) : keyring
+      const put = keyring.type === 'Put' ? await campaigns.save(openedAgain(backup.campaign, now())) : keyring
       return put.type === 'Put' ? 'restored' : 'not-kept'
     },
   }
+}
+
+/** The file was written before it was tested, so it cannot know that the campaign opened then. */
+function openedAgain(campaign: CampaignType, now: number): CampaignType {
+  const { opened, recipient } = campaign
+  return opened || recipient === undefined ? campaign : { ...campaign, opened: { at: now, recipient } }
 }
 
 function decoded(text: string): Uint8Array<ArrayBuffer> | undefined {

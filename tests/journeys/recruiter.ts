@@ -109,7 +109,10 @@ export class Recruiter {
 
   /** Another area of the open vault. */
   async area(key: string): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: this.text(key), exact: true }).click()
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: this.text(key), exact: true })
+      .click()
   }
   async unlock(title = TITLE, passphrase = PASSPHRASE): Promise<void> {
     await this.page.getByRole('link', { name: this.text('rec.open-for.label', { title }) }).click()
