@@ -20,7 +20,8 @@ export async function putSample(page: Page, backup: string, count: number, now =
   const device = await createDeviceKey()
   const records: { key: string; bytes: string }[] = []
   for (let n = 0; n < count; n += 1) {
-    const submission = simulatedSubmission(campaign, `5eed${String(n).padStart(12, '0')}`, now)
+    const drawn = simulatedSubmission(campaign, `5eed${String(n).padStart(12, '0')}`, now)
+    const submission = { ...drawn, record: { number: n + 1, previous: null } }
     const packed = packBody(JSON.stringify(encodeSubmission(submission)))
     const sealed = await seal(await signed(device, recipient, packed), recipient)
     records.push({ key: `r:${campaign.id}:${ridOf(sealed)}`, bytes: Buffer.from(sealed).toString('base64') })
