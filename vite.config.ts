@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import { createServer, transformWithOxc, type Plugin } from 'vite'
+import { build, createServer, transformWithOxc, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -26,10 +28,21 @@ function startScreen(): Plugin {
         // The style sheet first: without it nothing is painted, everything else can wait for it.
         const style = /\s*<link rel="stylesheet"[^>]*>/.exec(withScripts)?.[0] ?? ''
         const styled = withScripts.replace(style, '').replace('<script src="/early.js">', `${style.trim()}$&`)
-        return styled.replace('<!--start-->', await prerender())
+        const whole = styled.replace('<!--start-->', await prerender())
+        return whole.replace(
+          '<meta charset="utf-8" />',
+          `$&<meta http-equiv="Content-Security-Policy" content="${await policy()}" />`,
+        )
       },
     },
   }
+}
+
+/** The same rules that the sample of `public/_headers` sends, for hosts that send none; what only a header can say is left out. */
+async function policy(): Promise<string> {
+  const headers = await readFile('public/_headers', 'utf8')
+  const [, rules = ''] = /Content-Security-Policy: (.*)/.exec(headers) ?? []
+  return rules.replace(/frame-ancestors [^;]+; /, '')
 }
 
 /** Parts of the ICU parser that only serve skeletons (`{when, date, ::yMMM}`, 5 kB). Kontor's texts have none; one would be refused. */
@@ -54,6 +67,45 @@ function leanIcu(): Plugin {
   }
 }
 
+/** Writes `sw.js`: the offline worker with the list of everything that was built, each file with its digest. */
+function offline(): Plugin {
+  let folder = ''
+  return {
+    name: 'kontor-offline',
+    apply: 'build',
+    configResolved: ({ build: { outDir } }) => void (folder = outDir),
+    async closeBundle() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+      const files = await Promise.all(paths.filter((path) => !NOT_KEPT.test(path)).map((path) => listed(folder, path)))
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { __FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          target: 'es2022',
+          rolldownOptions: { input: 'src/offline/sw.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+        },
+      })
+    },
+  }
+}
+
+/** What only the host or the shop window of an app store reads. */
+const NOT_KEPT = /(sw\.js|_headers|screenshots\/.*)$/
+
+async function listed(folder: string, path: string) {
+  const bytes = await readFile(path)
+  const url = `/${path.slice(folder.length + 1).replaceAll('\\', '/')}`
+  const digest = createHash('sha384').update(bytes).digest('base64')
+  // A host may add a line to the page; its revision is enough there.
+  const integrity = url.endsWith('.html') ? undefined : `sha384-${digest}`
+  return { url, revision: digest.slice(0, 16), integrity }
+}
+
 async function prerender(): Promise<string> {
   const server = await createServer({
     configFile: false,
@@ -73,7 +125,7 @@ async function prerender(): Promise<string> {
 export default defineConfig({
   // A clock that stands before the build is wrong, and deletes nothing.
   define: { 'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())) },
-  plugins: [svelte(), svelteTesting(), startScreen(), leanIcu()],
+  plugins: [svelte(), svelteTesting(), startScreen(), leanIcu(), offline()],
   build: {
     target: 'es2022',
     modulePreload: {

@@ -11,6 +11,7 @@ import { createBackups } from './services/backup'
 import { createErasure } from './services/erasure'
 import { saveBytes, saveFile } from './services/files'
 import { readIncoming } from './services/incoming'
+import type { Offline } from './services/offline'
 import { openObjectStore } from './services/object-store'
 import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { fiveWords } from './services/seal/fingerprint'
@@ -54,7 +55,7 @@ const actor = createActor(createVaultMachine({ unlock: vaults.unlock, arrive: va
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const world: RecruiterWorld = {
+const world: Omit<RecruiterWorld, 'offline'> = {
   bank,
   keys,
   builtIn: profiles,
@@ -154,7 +155,7 @@ for (const sign of ['pointerdown', 'keydown', 'wheel'])
   addEventListener(sign, () => actor.send({ type: 'ACTIVITY' }), { passive: true })
 
 /** Puts the recruiter's side where the start screen was. @param emptyPage gives the place of the app */
-export async function showRecruiting(emptyPage: () => HTMLElement): Promise<void> {
+export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
   await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
   await Promise.all([
     ...(['recruiter', 'candidate', 'feedback', 'campaign', 'profiles', 'interview', 'quality', 'access'] as const).map(
@@ -167,6 +168,6 @@ export async function showRecruiting(emptyPage: () => HTMLElement): Promise<void
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   await erasure.retain()
   actor.start()
-  mount(Recruiter, { target: emptyPage(), props: { actor, world } })
+  mount(Recruiter, { target: emptyPage(), props: { actor, world: { ...world, offline } } })
   document.documentElement.dataset.taken = 'yes'
 }

@@ -137,12 +137,15 @@ export class Candidate {
   }
 
   /** In a campaign: to the page that asks for the name. */
-  async toHandIn(answer: 'first' | 'skip' = 'first'): Promise<void> {
+  toHandIn = (answer: 'first' | 'skip' = 'first') => this.to('campaignHandIn', answer)
+
+  /** To the next screen of a kind. */
+  async to(wanted: Screen, answer: 'first' | 'skip' = 'first'): Promise<void> {
     for (let n = 0; n < 200; n += 1) {
-      if ((await this.screen()) === 'campaignHandIn') return
+      if ((await this.screen()) === wanted) return
       await this.step(answer)
     }
-    throw new Error('The run does not come to the hand-in page')
+    throw new Error(`The run does not come to ${wanted}`)
   }
 }
 

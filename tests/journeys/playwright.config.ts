@@ -29,6 +29,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',
+    // Journeys look at one visit; what the offline worker adds has its own.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       env: { ...stringsOf(process.env), ...env },

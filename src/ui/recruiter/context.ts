@@ -71,6 +71,8 @@ export interface Vault {
   readonly entries: () => Promise<readonly AuditEntry[]>
 }
 
+export type OfflineState = 'impossible' | 'preparing' | 'ready' | 'update-waits'
+
 /** What the recruiter's screens may ask of the world; `recruiting.ts` fits the services to it. Failures are values: false, or a word. */
 export interface RecruiterWorld {
   readonly bank: Bank
@@ -81,6 +83,10 @@ export interface RecruiterWorld {
   readonly saveFile: (name: string, type: string, text: string) => void
   readonly saveBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
 
+  readonly offline: {
+    readonly watch: (tell: (state: OfflineState) => void) => void
+    readonly takeOver: () => Promise<'busy' | 'nothing-waits' | 'taking-over'>
+  }
   readonly home: () => Promise<Home>
   readonly campaign: (id: string) => Promise<Campaign | undefined>
   /** Not stored yet. */

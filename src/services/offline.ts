@@ -1,0 +1,63 @@
+/**
+ * Whether the app works without a network, and when a newer version may take over. A running attempt in any tab holds the
+ * lock `kontor-attempt`; while it does, nothing is replaced.
+ */
+
+export type OfflineState =
+  /** The browser has no service workers, or refuses them here. */
+  | 'impossible'
+  /** Still loading the files. */
+  | 'preparing'
+  | 'ready'
+  /** Ready, and a newer version waits. */
+  | 'update-waits'
+
+export interface Offline {
+  /** Tells the state now and whenever it changes. */
+  readonly watch: (tell: (state: OfflineState) => void) => void
+  /** @returns `busy` while an attempt runs in some tab; when the newer version has taken over, the page is loaded anew */
+  readonly takeOver: () => Promise<'busy' | 'nothing-waits' | 'taking-over'>
+}
+
+interface Surroundings {
+  readonly container: Pick<ServiceWorkerContainer, 'register' | 'addEventListener'> | undefined
+  readonly locks: Pick<LockManager, 'query'> | undefined
+  readonly reload: () => void
+}
+
+const ATTEMPT = 'kontor-attempt'
+
+/** Registers the worker at once. @param address of the worker's script */
+export function startOffline({ container, locks, reload }: Surroundings, address: string): Offline {
+  const registered = container?.register(address, { updateViaCache: 'none' }).catch(() => undefined)
+  return {
+    watch(tell) {
+      void Promise.resolve(registered).then((registration) => {
+        const say = () => tell(stateOf(registration))
+        const follow = () => registration?.installing?.addEventListener('statechange', say)
+        registration?.addEventListener('updatefound', follow)
+        follow()
+        say()
+      })
+    },
+    async takeOver() {
+      const waiting = (await registered)?.waiting
+      if (!waiting) return 'nothing-waits'
+      if (await isHeld(locks)) return 'busy'
+      container?.addEventListener('controllerchange', reload, { once: true })
+      waiting.postMessage('take-over')
+      return 'taking-over'
+    },
+  }
+}
+
+function stateOf(registration: ServiceWorkerRegistration | undefined): OfflineState {
+  if (registration === undefined) return 'impossible'
+  if (registration.active === null) return 'preparing'
+  return registration.waiting === null ? 'ready' : 'update-waits'
+}
+
+async function isHeld(locks: Surroundings['locks']): Promise<boolean> {
+  const { held = [] } = (await locks?.query()) ?? {}
+  return held.some(({ name }) => name === ATTEMPT)
+}
