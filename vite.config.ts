@@ -167,6 +167,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/same-chance.ts'],
           include: ['tests/{domain,machines,services,ui,quality}/**/*.test.ts'],
           exclude: ['tests/quality/bank.test.ts'],
         },

@@ -19,8 +19,10 @@ function bodyOf(deflated: Uint8Array): Uint8Array {
 
 describe('what lies inside the seal', () => {
   it('comes back as it was, in blocks of 64 bytes', () => {
+    // Deeper nests and this name are refused, and have tests of their own.
+    const whatKontorWrites = fc.json({ maxDepth: 6 }).filter((json) => !json.includes('__proto__'))
     fc.assert(
-      fc.property(fc.json(), (json) => {
+      fc.property(whatKontorWrites, (json) => {
         const body = packBody(json)
         expect([body.length % 64, unpackBody(body)]).toEqual([0, { type: 'Json', json }])
       }),
