@@ -130,11 +130,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: {
       polyfill: false,
-      // What a lazy chunk needs arrives with it; only the first page names its parts ahead.
-      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+      // What a lazy chunk needs arrives with it, besides its styles; only the first page names its parts ahead.
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        dependencies.filter((file) => hostType === 'html' || file.endsWith('.css')),
     },
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     // Texts carry their language in the file's name, so that the budget of one language can be weighed.
     rolldownOptions: {
       output: {

@@ -1,11 +1,17 @@
 import { profiles } from './bank/profiles'
+import type { Campaign } from './domain/campaign/campaign'
 import { currentProfiles, profileFingerprint } from './domain/campaign/profile-version'
 import type { Mode } from './domain/submission/submission'
+import { stayAwake } from './services/awake'
 import { createHandIn, type HandIn } from './services/hand-in'
 import type { ObjectStore, Written } from './services/object-store'
+import { createOutbox } from './services/outbox'
+import { parcelOf } from './services/parcel'
+import { createStations } from './services/station'
 import { box, campaigns, device, deviceStore, inTurn, tally } from './stores'
+import type { Desk, HandOver } from './ui/context'
 
-/** The candidate's side of a campaign: which one collects here, and handing in. Fetched only where one does. */
+/** The candidate's side of a campaign: which one collects here, handing in, and what a station adds. Fetched only where one does. */
 
 interface Draft {
   readonly draft: ObjectStore
@@ -13,6 +19,8 @@ interface Draft {
   readonly now: () => number
   readonly app: string
 }
+
+const stations = createStations(deviceStore, () => Date.now())
 
 export function createCollecting(own: Draft): HandIn {
   return createHandIn({
@@ -22,6 +30,7 @@ export function createCollecting(own: Draft): HandIn {
     campaigns,
     tally,
     device,
+    station: async () => (await stations.read())?.number,
     inTurn,
     fingerprintOf: (campaign) => profileFingerprint(currentProfiles(campaign.profiles, profiles)),
   })
@@ -31,7 +40,30 @@ export function createCollecting(own: Draft): HandIn {
 export async function findCollecting() {
   const collecting = await campaigns.collecting()
   const campaign = collecting && (await campaigns.read(collecting.campaign))
-  return campaign && { campaign, mode: collecting.mode satisfies Mode }
+  if (campaign === undefined) return undefined
+  const mode: Mode = collecting?.mode ?? 'supervised'
+  if (mode === 'kiosk') stayAwake()
+  return {
+    campaign,
+    mode,
+    desk: mode === 'kiosk' ? await deskOf(campaign) : undefined,
+    handOver: mode === 'own-device' ? handOverOf(campaign) : undefined,
+  }
 }
+
+async function deskOf(campaign: Campaign): Promise<Desk> {
+  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign).waiting()])
+  return { number: station?.number, paused: station?.paused ?? false, waiting: waiting.length }
+}
+
+function handOverOf(campaign: Campaign): HandOver {
+  const outbox = outboxOf(campaign)
+  return {
+    parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
+    arrived: outbox.arrived,
+  }
+}
+
+const outboxOf = (campaign: Campaign) => createOutbox({ box, stations, tally }, campaign.id)
 
 export const findCampaign = campaigns.read

@@ -10,7 +10,7 @@ try {
 } catch {
   // A browser that blocks storage still shows the start screen.
 }
-if (location.hash.startsWith('#recruiting')) root.dataset.running = 'yes'
+if (/^#(recruiting|station|c=)/.test(location.hash)) root.dataset.running = 'yes'
 const preferred = [remembered, ...navigator.languages].find((tag) => /^(de|en)\b/.test(tag ?? '')) ?? 'de'
 root.lang = preferred.slice(0, 2)
 

@@ -1,11 +1,11 @@
 import { takeTest } from './taking'
 import './ui/theme/theme.css'
 
-/** Which side of Kontor the address asks for. The two share nothing in memory: going from one to the other loads the page anew. */
+/** Which side of Kontor the address asks for. They share nothing in memory: going from one to another loads the page anew. */
 
-const isRecruiting = () => location.hash.startsWith('#recruiting')
-const side = isRecruiting()
-addEventListener('hashchange', () => isRecruiting() !== side && location.reload())
+const sideOf = (hash: string) => ['#recruiting', '#station', '#c='].find((start) => hash.startsWith(start))
+const side = sideOf(location.hash)
+addEventListener('hashchange', () => sideOf(location.hash) !== side && location.reload())
 
 // Scripts come from this host only; the browser asks before it starts a worker from an address.
 if ('trustedTypes' in window) {
@@ -15,9 +15,15 @@ if ('trustedTypes' in window) {
   trustedTypes.createPolicy('default', { createScriptURL })
 }
 
-if (side) {
+if (side === '#recruiting') {
   const { showRecruiting } = await import('./recruiting')
   await showRecruiting(emptyPage, await keepOffline())
+} else if (side !== undefined) {
+  const invited = side === '#c=' ? location.hash : undefined
+  // An invitation does not stay in the address, where the next person would find it.
+  if (invited !== undefined) history.replaceState(null, '', '#station')
+  const { showStation } = await import('./stationing')
+  await showStation(emptyPage, await keepOffline(), invited)
 } else {
   await takeTest(emptyPage)
   // Nobody waits for it: after everything that the first page needs.

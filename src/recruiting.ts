@@ -8,9 +8,12 @@ import type { Campaign } from './domain/campaign/campaign'
 import { writeBundle } from './domain/submission/bundle'
 import { createVaultMachine } from './machines/vault.machine'
 import { createBackups } from './services/backup'
+import { openCamera } from './services/camera'
+import { createCodeReader } from './services/code-reader'
 import { createErasure } from './services/erasure'
 import { saveBytes, saveFile } from './services/files'
 import { readIncoming } from './services/incoming'
+import { writeInvitation } from './services/invitation'
 import type { Offline } from './services/offline'
 import { openObjectStore } from './services/object-store'
 import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
@@ -23,6 +26,7 @@ import { createSealedBox } from './services/sealed-box'
 import { createTabLock } from './services/tab-lock'
 import { createVaults } from './services/vaults'
 import { box, campaigns, coreBox, tally } from './stores'
+import { defaultNotice } from './ui/default-notice'
 import { needBankTexts, needKeyTexts, needTexts, startLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
 import type { RecruiterWorld } from './ui/recruiter/context'
@@ -34,6 +38,7 @@ const now = () => Date.now()
 /** Milliseconds; a clock that stands before this is wrong. */
 const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
 const cache = openObjectStore('kontor-vault')
+const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
 const backups = createBackups({ campaigns, keyrings, now })
@@ -111,6 +116,16 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     if (file) saveFile(file.name, 'application/json', file.text)
   },
   keyringText: backups.keyringText,
+  async invitationLink(campaign, mode) {
+    const texts = await Promise.all(
+      campaign.languages.map(async (language) => {
+        const [own, usual] = [campaign.notices[language], await defaultNotice(campaign, language)]
+        return own === usual ? [] : [[language, own] as const]
+      }),
+    )
+    const notices = Object.fromEntries(texts.flat())
+    return `${location.origin}${location.pathname}#c=${writeInvitation({ mode, campaign: { ...campaign, notices } })}`
+  },
   fiveWords: async (recipient, language) => fiveWords(recipient, await wordsOf(language)),
   testBackup: backups.test,
   restore: backups.restore,
@@ -118,6 +133,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   send: (event) => actor.send(event),
   vault: vaults.current,
   draftNote: vaults.draftNote,
+  eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
   readIncoming,
   async sealedBundle(onprogress, signal) {
     const records: Uint8Array[] = []
@@ -158,9 +174,19 @@ for (const sign of ['pointerdown', 'keydown', 'wheel'])
 export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
   await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
   await Promise.all([
-    ...(['recruiter', 'candidate', 'feedback', 'campaign', 'profiles', 'interview', 'quality', 'access'] as const).map(
-      needTexts,
-    ),
+    ...(
+      [
+        'recruiter',
+        'device',
+        'candidate',
+        'feedback',
+        'campaign',
+        'profiles',
+        'interview',
+        'quality',
+        'access',
+      ] as const
+    ).map(needTexts),
     ...[...CORE.sections.map(({ skill }) => skill), 'practice'].map(needBankTexts),
     ...CORE.sections.map(({ skill }) => needKeyTexts(skill)),
   ])

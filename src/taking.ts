@@ -8,13 +8,13 @@ import type { Campaign } from './domain/campaign/campaign'
 import { expectedMinutes, questionCount } from './domain/form/length'
 import { createAttemptMachine } from './machines/attempt.machine'
 import { createAttemptStore } from './services/attempt-store'
-import { readJsonFile, saveBytes, saveFile } from './services/files'
+import { fileSharing, readJsonFile, saveBytes, saveFile } from './services/files'
 import { openObjectStore } from './services/object-store'
 import { mayCollect, rememberAttempt, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
-import type * as campaignPages from './ui/candidate/campaign/screens'
+import type * as campaignPages from './ui/candidate/campaign/campaign-screens'
 import type { World } from './ui/context'
 import Incomplete from './ui/Incomplete.svelte'
 import { language as currentLanguage, needBankTexts, needTexts, startLanguage } from './ui/i18n'
@@ -43,6 +43,8 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   /** The campaign that collects here, or that the waiting attempt is for. */
   let campaign: Campaign | undefined
   let campaignScreens: typeof campaignPages | undefined
+  /** What the device is for that campaign: a station, or somebody's own. */
+  let station: Pick<World, 'desk' | 'handOver'> | undefined
   const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
@@ -55,14 +57,16 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const loadCollecting = once(async () => {
     const [{ createCollecting, findCampaign, findCollecting }, screens] = await Promise.all([
       import('./collecting'),
-      import('./ui/candidate/campaign/screens'),
+      import('./ui/candidate/campaign/campaign-screens'),
       needTexts('campaign'),
+      needTexts('device'),
     ])
     const found = await findCollecting()
     campaign = found?.campaign
     campaignScreens = screens
+    station = found
     const handIn = createCollecting({ draft, discardAttempt: store.discard, now, app })
-    return { handIn, findCampaign, mode: found?.mode ?? 'supervised' }
+    return { handIn, findCampaign, found, mode: found?.mode ?? 'supervised' }
   })
   const collecting = mayCollect() ? loadCollecting().catch(() => undefined) : undefined
 
@@ -130,6 +134,14 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     get campaign() {
       return campaign
     },
+    get desk() {
+      return station?.desk
+    },
+    get handOver() {
+      return station?.handOver
+    },
+    share: fileSharing(),
+    startAnew: () => location.reload(),
     now,
     practice,
     send: (event) => actor.send(event),
@@ -146,13 +158,22 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     },
     rememberLanguage,
     hasVoice: speech.hasVoice,
-    say: speech.say,
+    async say(...line) {
+      const said = await speech.say(...line)
+      idle?.activity()
+      return said
+    },
     hush: speech.stop,
   }
 
   document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
   addEventListener('pagehide', () => actor.send({ type: 'HIDE' }))
-  addEventListener('pageshow', (event) => event.persisted && actor.send({ type: 'SHOW' }))
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    // A station shows nobody what lay on its screen before.
+    if (station?.desk) location.reload()
+    else actor.send({ type: 'SHOW' })
+  })
   /** How much active time a crash may cost, in milliseconds. */
   const HEARTBEAT = 10_000
   setInterval(() => !document.hidden && actor.send({ type: 'TICK' }), HEARTBEAT)
@@ -161,12 +182,13 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   if (document.hidden) actor.send({ type: 'HIDE' })
   const screens = loadScreens()
   await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
+  const idle = station?.desk && (await import('./idling')).watchIdle(actor)
   takeOver()
 
   /** Puts the app where the static start screen was; a click that came before counts. */
   function takeOver() {
     const length = { minutes: expectedMinutes(bank, blueprint()), count: questionCount(blueprint()) }
-    mount(App, { target: emptyPage(), props: { actor, world, campaignScreens, ...length, screens } })
+    mount(App, { target: emptyPage(), props: { actor, idle: idle?.actor, world, campaignScreens, ...length, screens } })
     const root = document.documentElement
     root.dataset.taken = 'yes'
     if (root.dataset.early === 'start') actor.send({ type: 'START' })

@@ -26,7 +26,7 @@ export interface AttemptContext {
 
 export type AttemptEvent =
   | { type: 'START' | 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
-  | { type: 'RETRY' | 'GO_ON' | 'DISCARD' | 'TAKE_OVER' | 'LOST' }
+  | { type: 'RETRY' | 'GO_ON' | 'DISCARD' | 'ABANDON' | 'TAKE_OVER' | 'LOST' }
   | { type: 'ANSWER'; response: Response | undefined }
   | { type: 'CHANGE'; question: number }
   | { type: 'ADJUST'; adjustments: Adjustments }

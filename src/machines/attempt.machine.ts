@@ -15,6 +15,7 @@ import {
   type Attempt,
 } from '../domain/attempt/attempt'
 import { isLongAway } from '../domain/attempt/expiry'
+import { hasAnswers } from '../domain/attempt/idle'
 import type { Result } from '../domain/scoring/result'
 import {
   changed,
@@ -28,6 +29,8 @@ import {
   type AttemptEvent,
 } from './attempt.context'
 import type { AttemptDeps, HandedIn, Kept, Opened } from './attempt.deps'
+
+const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
 export function createAttemptMachine(deps: AttemptDeps) {
   const { bank, now } = deps
@@ -56,6 +59,9 @@ export function createAttemptMachine(deps: AttemptDeps) {
       inMemory: ({ context }) => context.keeping === 'memory',
       readsFeedback: ({ context: { attempt, handedIn } }) =>
         attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
+      /** Nobody gave a name: the person has walked away (F3). */
+      abandoned: ({ context: { handedIn, person } }) => handedIn?.type === 'HandedIn' && person === null,
+      hasAnswers: ({ context }) => hasAnswers(context.attempt),
       handedInAs: ({ context }, type: HandedIn['type']) => context.handedIn?.type === type,
     },
     actions: {
@@ -137,6 +143,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
         on: {
           HIDE: { actions: ['pause', 'keepSoon'] },
           SHOW: { actions: 'resume' },
+          ABANDON: 'abandoning',
         },
         states: {
           /** Everything that follows from where the attempt stands, after a step as after a reload. */
@@ -222,6 +229,11 @@ export function createAttemptMachine(deps: AttemptDeps) {
         },
       },
 
+      /** Whoever left a station leaves what they answered, without a name; nothing answered is nothing to hand in. */
+      abandoning: {
+        entry: ['pause', assign({ person: null })],
+        always: [{ guard: 'hasAnswers', target: 'handingIn' }, { target: 'discarding' }],
+      },
       /** For a campaign: sealed, and on disk twice, before the receipt is shown. */
       handingIn: {
         invoke: {
@@ -240,6 +252,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       },
       sortingHandIn: {
         always: [
+          { guard: 'abandoned', target: 'discarding' },
           { guard: 'readsFeedback', target: 'scoring', actions: ['freeze', assign({ person: undefined })] },
           {
             guard: { type: 'handedInAs', params: 'HandedIn' },
@@ -257,7 +270,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       /** The campaign has been closed on this device meanwhile. */
       closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding' } },
       /** Handed in, and the firm gives feedback later or not at all. */
-      received: { on: { DISCARD: 'discarding' } },
+      received: { on: { DISCARD: 'discarding', ABANDON: 'discarding' } },
 
       scoring: {
         invoke: {
@@ -269,12 +282,12 @@ export function createAttemptMachine(deps: AttemptDeps) {
       },
       /** The part of the app that scores did not load; the answers are kept. */
       unscored: { on: { RETRY: 'scoring' } },
-      feedback: { on: { DISCARD: 'discarding' } },
+      feedback: { on: { DISCARD: 'discarding', ABANDON: 'discarding' } },
 
       /** A part of the app did not arrive: half-loaded on a first visit with a poor network. */
       incomplete: { on: { RETRY: 'opening' } },
-      returning: { on: { GO_ON: { target: 'attending', actions: 'reopen' }, DISCARD: 'discarding' } },
-      leaving: { on: { GO_ON: { target: 'attending', actions: 'resume' }, DISCARD: 'discarding' } },
+      returning: { on: { ...AWAY, GO_ON: { target: 'attending', actions: 'reopen' } } },
+      leaving: { on: { ...AWAY, GO_ON: { target: 'attending', actions: 'resume' } } },
       damaged: { on: { DISCARD: 'discarding' } },
       newer: { on: { DISCARD: 'discarding', RETRY: 'opening' } },
       unreadable: {

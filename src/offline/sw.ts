@@ -1,4 +1,4 @@
-import { matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
 
 /**
  * Keeps the whole app on the device and answers from there. Every file comes with its digest, so that a host that sends
@@ -10,10 +10,15 @@ interface Fetching {
   readonly request: Request
   readonly respondWith: (response: Promise<Response>) => void
 }
+interface Message {
+  readonly data: unknown
+  readonly ports: readonly MessagePort[]
+  readonly waitUntil: (work: Promise<void>) => void
+}
 declare const self: {
   readonly skipWaiting: () => Promise<void>
   addEventListener(type: 'fetch', answer: (event: Fetching) => void): void
-  addEventListener(type: 'message', answer: (event: { readonly data: unknown }) => void): void
+  addEventListener(type: 'message', answer: (event: Message) => void): void
 }
 /** Put in by the build: every file of this version. */
 declare const __FILES__: PrecacheEntry[]
@@ -27,6 +32,17 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(matchPrecache('/index.html').then((page) => page ?? fetch(request)))
 })
 
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const { data, ports } = event
   if (data === 'take-over') void self.skipWaiting()
+  if (data === 'missing') event.waitUntil(missing().then((files) => ports[0]?.postMessage(files)))
 })
+
+/** Files of this version that are not on the device any more: browsers may clear what they keep. */
+async function missing(): Promise<readonly string[]> {
+  const addresses = __FILES__.map((file) => (typeof file === 'string' ? file : file.url))
+  const found = await Promise.all(
+    addresses.map(async (address) => (await caches.match(getCacheKeyForURL(address) ?? address)) !== undefined),
+  )
+  return addresses.filter((_, index) => found[index] !== true)
+}

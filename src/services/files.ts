@@ -17,6 +17,21 @@ function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/**
+ * Hands a text to another app of the device, as a file.
+ * @returns a function where the browser can do that; it tells whether the person went through with it
+ */
+export function fileSharing(): ((name: string, text: string) => Promise<boolean>) | undefined {
+  const asFile = (name: string, text: string) => ({ files: [new File([text], name, { type: 'text/plain' })] })
+  if (typeof navigator.canShare !== 'function' || !navigator.canShare(asFile('test.txt', ''))) return undefined
+  // Share sheets only take endings that they know.
+  return async (name, text) =>
+    navigator.share(asFile(`${name}.txt`, text)).then(
+      () => true,
+      () => false,
+    )
+}
+
 const LARGEST = 1024 * 1024
 
 /** @returns undefined when the file is no JSON document, larger than 1 MiB, or cannot be read (any more) */

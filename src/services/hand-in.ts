@@ -54,6 +54,8 @@ export interface HandInDeps {
   readonly campaigns: CampaignStore
   readonly tally: Tally
   readonly device: () => Promise<DeviceKey>
+  /** Its number on the stand, where the device stands on one. */
+  readonly station: () => Promise<number | undefined>
   /** One tab at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Of the weights in force. */
@@ -103,6 +105,7 @@ export function createHandIn(deps: HandInDeps): HandIn {
       app: deps.app,
       language,
       mode,
+      station: await deps.station(),
       record: { number: chain.number + 1, previous: chain.previous },
       handedInAt: now(),
       person,

@@ -17,6 +17,8 @@ export interface Offline {
   readonly watch: (tell: (state: OfflineState) => void) => void
   /** @returns `busy` while an attempt runs in some tab; when the newer version has taken over, the page is loaded anew */
   readonly takeOver: () => Promise<'busy' | 'nothing-waits' | 'taking-over'>
+  /** Files of the app that are not kept on the device; undefined where nothing is kept, or nobody answers. */
+  readonly missingFiles: () => Promise<readonly string[] | undefined>
 }
 
 interface Surroundings {
@@ -26,6 +28,8 @@ interface Surroundings {
 }
 
 const ATTEMPT = 'kontor-attempt'
+/** Milliseconds; looking for 100 files takes a tenth of it on a slow phone. */
+const PATIENCE = 10_000
 
 /** Registers the worker at once. @param address of the worker's script */
 export function startOffline({ container, locks, reload }: Surroundings, address: string): Offline {
@@ -47,6 +51,16 @@ export function startOffline({ container, locks, reload }: Surroundings, address
       container?.addEventListener('controllerchange', reload, { once: true })
       waiting.postMessage('take-over')
       return 'taking-over'
+    },
+    async missingFiles() {
+      const active = (await registered)?.active
+      if (!active) return undefined
+      const { port1, port2 } = new MessageChannel()
+      const answer = new Promise<readonly string[]>((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data as readonly string[])
+      })
+      active.postMessage('missing', [port2])
+      return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))])
     },
   }
 }

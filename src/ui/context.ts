@@ -5,12 +5,34 @@ import type { Bank } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
 import type { Language } from './language'
+import type { Parcel } from './parts/parcel'
+
+/** A station on a stand, as those in front of it see it. */
+export interface Desk {
+  readonly number: number | undefined
+  readonly paused: boolean
+  /** Sealed here and not collected yet. */
+  readonly waiting: number
+}
+
+/** The way of a submission from somebody's own device to the firm. */
+export interface HandOver {
+  readonly parcel: () => Promise<Parcel>
+  /** The firm has them; the copies here go. */
+  readonly arrived: (rids: readonly string[]) => Promise<boolean>
+}
 
 /** What screens may ask of the world; `main.ts` fits the services to it. */
 export interface World {
   readonly bank: Bank
   /** The campaign that collects on this device; without one the assessment is a practice run. */
   readonly campaign?: Campaign | undefined
+  readonly desk?: Desk | undefined
+  readonly handOver?: HandOver | undefined
+  /** Undefined where the browser cannot share files. */
+  readonly share?: ((name: string, text: string) => Promise<boolean>) | undefined
+  /** Ready for the next person: loads the page anew, so that nothing of this one stays in memory. */
+  readonly startAnew: () => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly practice: Practice

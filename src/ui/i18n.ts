@@ -4,14 +4,22 @@ import de from '../../locales/de/app.json'
 import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
+import type device from '../../locales/de/device.json'
 import type recruiter from '../../locales/de/recruiter.json'
+import type station from '../../locales/de/station.json'
 import { ACCEPTED, type Language } from './language'
 
 /** The only file that knows svelte-i18n. German is the source and the fallback; everything else is loaded when wanted. */
 
 /** A text of the interface. */
 export type TextKey =
-  keyof typeof de | keyof typeof candidate | keyof typeof campaign | keyof typeof feedback | keyof typeof recruiter
+  | keyof typeof de
+  | keyof typeof candidate
+  | keyof typeof campaign
+  | keyof typeof device
+  | keyof typeof feedback
+  | keyof typeof recruiter
+  | keyof typeof station
 export type TextValues = Record<string, string | number>
 export type Texts = (key: TextKey, values?: TextValues) => string
 /** A text whose key is put together from data: `bank.<skill>.<item>.stem`, `role.<role>.name`. */
@@ -23,7 +31,7 @@ type Load = () => Promise<{ default: Messages }>
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
 const extras = import.meta.glob<{ default: Messages }>(
-  '../../locales/*/{candidate,campaign,profiles,feedback,recruiter,interview,quality,access}.json',
+  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access}.json',
 )
 
 export const language: Readable<Language> = derived(
@@ -88,7 +96,17 @@ export function needKeyTexts(name: string): Promise<void> {
   return need(`keys/${name}`, parts, (messages) => ({ key: { [name]: messages } }))
 }
 
-type Extra = 'candidate' | 'campaign' | 'profiles' | 'feedback' | 'recruiter' | 'interview' | 'quality' | 'access'
+type Extra =
+  | 'candidate'
+  | 'campaign'
+  | 'device'
+  | 'station'
+  | 'profiles'
+  | 'feedback'
+  | 'recruiter'
+  | 'interview'
+  | 'quality'
+  | 'access'
 
 /** Loads a further file of the interface. */
 export function needTexts(name: Extra): Promise<void> {

@@ -48,7 +48,7 @@ test('after one visit everything works without a network, for candidates and rec
   const owner = new Recruiter(page)
   await owner.open()
   await owner.titled('rec.home.title')
-  await expect(page.getByText(owner.text('rec.offline-ready.message'))).toBeVisible()
+  await expect(page.getByText(owner.text('offline.ready.message'))).toBeVisible()
   await owner.setUp()
   await owner.unlock()
   for (const area of ['people', 'bring', 'weights', 'handing-out', 'log']) {
@@ -111,15 +111,15 @@ test('a newer version waits while a test runs in any tab, and takes over when as
 
   const other = new Recruiter(await context.newPage())
   await other.open()
-  await other.button('rec.update.label').click()
-  await expect(other.page.getByText(other.text('rec.update-busy.error'))).toBeVisible()
+  await other.button('offline.update.label').click()
+  await expect(other.page.getByText(other.text('offline.update-busy.error'))).toBeVisible()
   // The running test has noticed nothing, also without a network.
   await host.stop()
   await page.reload()
   await expect(candidate.heading()).toHaveText(question)
   await page.close()
   await host.start()
-  await other.button('rec.update.label').click()
+  await other.button('offline.update.label').click()
   await other.page.waitForSelector('html[data-version=next]', { state: 'attached' })
   await context.close()
 })

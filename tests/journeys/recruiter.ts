@@ -8,7 +8,7 @@ type Texts = Readonly<Record<string, string>>
 const load = (language: Language): Texts =>
   Object.assign(
     {},
-    ...['app', 'recruiter', 'campaign', 'profiles'].map(
+    ...['app', 'recruiter', 'campaign', 'device', 'station', 'profiles'].map(
       (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
     ),
   )
@@ -105,6 +105,16 @@ export class Recruiter {
     const receipt = this.page.locator('.code')
     await expect(receipt).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
     return receipt.innerText()
+  }
+
+  /** The link from the poster. */
+  async invitation(mode: 'own' | 'kiosk', title = TITLE): Promise<string> {
+    await this.page.getByRole('link', { name: this.text('rec.invite-for.label', { title }) }).click()
+    await this.page.getByLabel(this.text(`poster.${mode}.label`)).check()
+    await this.page.getByText(this.text('poster.link.title')).click()
+    const link = this.page.locator('.link')
+    await expect(link).toContainText('#c=')
+    return link.innerText()
   }
 
   /** Another area of the open vault. */

@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
   bank: /^$/,
   machines: /^xstate/,
-  services: /^(localforage|age-encryption|fflate|valibot|@noble\/hashes\/|@scure\/base$)/,
+  services: /^(localforage|age-encryption|fflate|qr\/decode\.js$|valibot|@noble\/hashes\/|@scure\/base$)/,
   ui: /^(svelte|svelte-i18n|xstate|@tanstack\/virtual-core$|qr$)/,
 }
 /** The build writes the start screen with it; it is no part of the app. */
@@ -66,6 +66,9 @@ describe('layers', () => {
   })
 })
 
+/** A machine is one map; torn in two it cannot be read. */
+const linesFor = (path: string) => (path.endsWith('.svelte') ? 170 : path.endsWith('.machine.ts') ? 330 : 310)
+
 describe('style', () => {
   it('has no barrel and no file named after nothing', () => {
     expect(files.filter(({ path }) => /\/(index|utils?|helpers?|common|misc|types|manager)\.\w+$/.test(path))).toEqual(
@@ -85,7 +88,7 @@ describe('style', () => {
   it('keeps files to one concept', () => {
     const long = code.filter(
       ({ path, text }) =>
-        !path.startsWith('src/bank/') && text.split('\n').length > (path.endsWith('.svelte') ? 170 : 310),
+        !path.startsWith('src/bank/') && text.split('\n').length > linesFor(path),
     )
     expect(long.map(({ path }) => path)).toEqual([])
   })

@@ -46,6 +46,7 @@ function handInOn(browser: Browser) {
     campaigns: browser.campaigns(),
     tally: browser.tally(),
     device: () => Promise.resolve(device),
+    station: () => Promise.resolve(undefined),
     inTurn: (work) => work(),
     fingerprintOf: () => '0123456789abcdef',
     now: () => NOW,

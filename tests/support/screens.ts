@@ -87,6 +87,7 @@ export function quietWorld(change: Partial<World> = {}) {
     hasVoice: () => Promise.resolve(false),
     say: () => Promise.resolve('failed'),
     hush: () => undefined,
+    startAnew: () => undefined,
     ...change,
   }
   return { world, sent, files }

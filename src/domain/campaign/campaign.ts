@@ -54,6 +54,9 @@ export function stateOf({ opened, closedAt }: Campaign): CampaignState {
   return closedAt === undefined ? 'open' : 'closed'
 }
 
+/** The five words of the key are compared between devices: everywhere in the same language, whatever is on the screen. */
+export const wordsLanguage = ({ languages }: Campaign) => languages[0] ?? 'de'
+
 export function closed(campaign: Campaign, now: number): Campaign {
   return campaign.closedAt === undefined ? { ...campaign, closedAt: now } : campaign
 }

@@ -25,10 +25,16 @@ export function summaryRow(
     language: submission.language,
     state: decision?.outcome ?? 'waiting',
     dueAt: due ?? 0,
-    station: device.slice(0, 12),
+    station: stationName(device, submission.station),
     number: submission.record.number,
     skills: SKILLS.map((skill) => cellOf(skills.find((each) => each.skill === skill))),
   }
+}
+
+/** The device's number on the stand, where it has one, and the beginning of its key; empty for an unknown device. */
+function stationName(device: string, number: number | undefined): string {
+  if (device === '') return ''
+  return number === undefined ? device.slice(0, 12) : `${number} · ${device.slice(0, 12)}`
 }
 
 function cellOf(score: SkillScore | undefined): SkillCell {

@@ -39,6 +39,8 @@ export const Submission = v.pipe(
     app: Short,
     language: v.picklist(LANGUAGES),
     mode: Mode,
+    /** Number on the stand; the device itself is known by its signature. */
+    station: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
     /** The collecting device counts what it seals; `previous` is the name of the one before. */
     record: v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(1)), previous: v.nullable(Short) }),
     startedAt: Moment,
@@ -65,7 +67,7 @@ export const questionsOf = (form: Form): readonly Question[] => form.sections.fl
 /** What the device and the page know besides the attempt. */
 export type Circumstances = Pick<
   Submission,
-  'campaign' | 'app' | 'language' | 'mode' | 'record' | 'handedInAt' | 'person' | 'profiles'
+  'campaign' | 'app' | 'language' | 'mode' | 'station' | 'record' | 'handedInAt' | 'person' | 'profiles'
 >
 
 export function submissionOf(attempt: Attempt, circumstances: Circumstances): Submission {

@@ -9,6 +9,8 @@ import type { Mode } from '../../domain/submission/submission'
 import type { Summary } from '../../domain/summary/summary'
 import type { VaultEvent } from '../../machines/vault.machine'
 import type { Language } from '../language'
+import type { Offline } from '../parts/offline'
+import type { Eyes } from '../parts/scanner'
 
 /** What a campaign's list shows before any passphrase. */
 export interface Listed {
@@ -71,8 +73,6 @@ export interface Vault {
   readonly entries: () => Promise<readonly AuditEntry[]>
 }
 
-export type OfflineState = 'impossible' | 'preparing' | 'ready' | 'update-waits'
-
 /** What the recruiter's screens may ask of the world; `recruiting.ts` fits the services to it. Failures are values: false, or a word. */
 export interface RecruiterWorld {
   readonly bank: Bank
@@ -83,10 +83,7 @@ export interface RecruiterWorld {
   readonly saveFile: (name: string, type: string, text: string) => void
   readonly saveBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
 
-  readonly offline: {
-    readonly watch: (tell: (state: OfflineState) => void) => void
-    readonly takeOver: () => Promise<'busy' | 'nothing-waits' | 'taking-over'>
-  }
+  readonly offline: Offline
   readonly home: () => Promise<Home>
   readonly campaign: (id: string) => Promise<Campaign | undefined>
   /** Not stored yet. */
@@ -105,6 +102,8 @@ export interface RecruiterWorld {
   readonly saveBackup: (campaign: Campaign) => Promise<void>
   /** The keyring as text, for the printed sheet and for the plain `age` program. */
   readonly keyringText: (campaign: string) => Promise<string>
+  /** @param mode what the device that opens it becomes */
+  readonly invitationLink: (campaign: Campaign, mode: 'own-device' | 'kiosk') => Promise<string>
   readonly fiveWords: (recipient: string, language: Language) => Promise<string>
   /** Opens the campaign when file and passphrase fit. */
   readonly testBackup: (campaign: Campaign, file: File, passphrase: string) => Promise<BackupTest>
@@ -116,6 +115,7 @@ export interface RecruiterWorld {
   readonly vault: () => Vault | undefined
   /** Kept under the seal when the vault is locked in mid-sentence. */
   readonly draftNote: (rid: string, text: string) => void
+  readonly eyes: Eyes
   readonly readIncoming: (file: File) => Promise<Incoming>
   readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>
   readonly endCampaign: (campaign: Campaign) => Promise<boolean>

@@ -1,3 +1,5 @@
+import { collectionCode } from '../../../domain/submission/collection'
+import { ridOf } from '../../../domain/submission/receipt'
 import type { Brought, Incoming, Vault } from '../context'
 
 /** What came of the files that were chosen. */
@@ -10,6 +12,8 @@ export interface Report {
   readonly refused: ReadonlyMap<Brought['refused'][number]['why'], number>
   /** Files that are not whole, or not ours. */
   readonly files: readonly FileNote[]
+  /** One for each file that came whole: what the giving device shows too. */
+  readonly codes: readonly string[]
   readonly stopped: boolean
 }
 
@@ -30,6 +34,7 @@ export async function bringFiles(
   const sum = { added: 0, known: 0, erased: 0, newer: 0 }
   const refused = new Map<Brought['refused'][number]['why'], number>()
   const notes: FileNote[] = []
+  const codes: string[] = []
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break
     onprogress({ done: index, all: files.length })
@@ -44,10 +49,12 @@ export async function bringFiles(
     sum.known += brought.known
     sum.erased += brought.erased
     sum.newer += brought.newer
+    const isWhole = incoming.state === 'whole' && brought.refused.length === 0 && !signal.aborted
+    if (isWhole) codes.push(collectionCode(incoming.records.map((bytes) => ({ rid: ridOf(bytes), bytes }))))
     for (const { why } of brought.refused) refused.set(why, (refused.get(why) ?? 0) + 1)
   }
   vault.log('brought-in', [])
-  return { ...sum, refused, files: notes, stopped: signal.aborted }
+  return { ...sum, refused, files: notes, codes, stopped: signal.aborted }
 }
 
 function notesOn(name: string, incoming: Incoming): readonly FileNote[] {

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../../domain/campaign/campaign'
-import type { Language } from '../../language'
+import type { Campaign } from '../domain/campaign/campaign'
+import type { Language } from './language'
 
 const PARTS = [
   'purpose',
@@ -13,13 +13,11 @@ const PARTS = [
   'adjustments',
 ] as const
 
-const texts = import.meta.glob<{ default: Readonly<Record<string, string>> }>(
-  '../../../../locales/*/campaign-notice.json',
-)
+const texts = import.meta.glob<{ default: Readonly<Record<string, string>> }>('../../locales/*/campaign-notice.json')
 
 /** The notice as a usable draft, with the firm's own data filled in. */
 export async function defaultNotice(campaign: Campaign, language: Language): Promise<string> {
-  const load = texts[`../../../../locales/${language}/campaign-notice.json`]
+  const load = texts[`../../locales/${language}/campaign-notice.json`]
   if (load === undefined) return ''
   const words = (await load()).default
   const { title, firm, months } = campaign

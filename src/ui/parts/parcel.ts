@@ -1,0 +1,11 @@
+/** Sealed submissions on their way to the recruiter's device. */
+export interface Parcel {
+  readonly count: number
+  /** Both sides show it. */
+  readonly code: string
+  /** A bundle; the name of its file says from where and how many. */
+  readonly file: { readonly name: string; readonly text: string }
+  /** Undefined where it is too much for codes. */
+  readonly codes: readonly string[] | undefined
+  readonly rids: readonly string[]
+}

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { Candidate } from './candidate'
+import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
+import { PIN, Station } from './station'
+
+/** Devices that collect for a campaign that lives elsewhere: stations on a stand, phones of candidates, and the way back. */
+
+const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
+const handIn = async (owner: Recruiter, name: string) => {
+  const candidate = new Candidate(owner.page, owner.language)
+  await candidate.ready()
+  await candidate.toHandIn('skip')
+  await owner.field('campaign-hand-in.name.label').fill(name)
+  await owner.button('campaign-hand-in.next.label').click()
+  const receipt = owner.page.locator('h2:has-text("Beleg") + .code')
+  await expect(receipt).toBeVisible()
+  return receipt.innerText()
+}
+
+test('from a poster to a phone, and as a file back to the firm', async ({ page, browser }) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const link = await owner.invitation('own')
+  const words = await page.locator('.five').innerText()
+
+  const phone = new Recruiter(await newPage(browser))
+  await phone.page.goto(link)
+  await expect(phone.heading()).toHaveText(TITLE)
+  // Nobody finds the invitation in the address of the page afterwards.
+  expect(phone.page.url()).not.toContain('#c=')
+  await expect(phone.page.locator('.five')).toHaveText(words)
+  await phone.button('enrol.own.label').click()
+  const receipt = await handIn(phone, 'Ada Beispiel')
+  const path = await phone.save(() => phone.button('hand-over.file.label').click())
+  await expect(phone.page.locator('.code').first()).toHaveText(receipt)
+
+  // Still reminded after the phone was put away.
+  await phone.page.goto('/')
+  await expect(phone.page.getByText(phone.text('hand-over.page.title', { firm: 'Schreinerei Öztürk' }))).toBeVisible()
+
+  await owner.open()
+  await owner.unlock()
+  await owner.area('vault.bring.label')
+  await page.locator('#bring-files').setInputFiles(path)
+  await expect(page.locator('.code')).toHaveText(receipt)
+
+  await phone.button('hand-over.file.label').click()
+  await phone.button('hand-over.arrived.label').click()
+  await expect(
+    phone.page.getByText(phone.text('hand-over.arrived.message', { firm: 'Schreinerei Öztürk' })),
+  ).toBeVisible()
+  await phone.page.reload()
+  await expect(phone.heading()).toHaveText(TITLE)
+  await expect(phone.page.getByText(phone.text('hand-over.page.title', { firm: 'Schreinerei Öztürk' }))).toBeHidden()
+})
+
+test('a station: set up, checked, one person after the other, collected by codes on photos, withdrawn', async ({
+  page,
+  browser,
+}) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const link = await owner.invitation('kiosk')
+
+  const station = new Station(await newPage(browser))
+  await station.enrol(link, 3)
+  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  const first = await handIn(station, 'Bo Probe')
+  await station.done()
+  await expect(station.heading()).toHaveText(station.text('kiosk.back.title'))
+  await station.button('kiosk.next.label').click()
+  await expect(station.page.getByText('1 Abgabe einzusammeln')).toBeVisible()
+  const second = await handIn(station, 'Cem Muster')
+  expect(second).not.toBe(first)
+
+  await station.staff()
+  await station.button('staff.preflight.label').click()
+  for (const check of ['store', 'seal', 'clock', 'campaign', 'space'])
+    await expect(
+      station.page.locator('li.good', { hasText: station.text(`check-${check}.page.title`) }),
+      check,
+    ).toBeVisible()
+  await station.button('part.back.label').click()
+  await station.button('staff.pause.label').click()
+  await expect(station.page.getByText(station.text('staff.paused.message'))).toBeVisible()
+  await station.button('staff.resume.label').click()
+
+  await station.button('staff.collect.label').click()
+  await station.button('collect.codes.label').click()
+  const photos = await station.photosOfCodes()
+  const code = await station.page.locator('.code').innerText()
+
+  await owner.open()
+  await owner.unlock()
+  await owner.area('vault.bring.label')
+  await page.locator('#bring-photo').setInputFiles(photos)
+  await expect(page.locator('.code')).toHaveText(code, { timeout: 30_000 })
+  await expect(page.getByText(owner.text('bring.station.label', { name: '3 ·' }))).toBeVisible()
+  await station.button('collect.same.label').click()
+  await station.button('part.back.label').click()
+  await expect(station.page.getByText('Alles ist eingesammelt.')).toBeVisible()
+
+  await station.page.getByText(station.text('withdraw.page.title')).click()
+  await station.button('withdraw.go.label').click()
+  await new Candidate(station.page).ready()
+  await expect(station.heading()).not.toHaveText(TITLE)
+  expect(await station.page.evaluate(async () => (await caches.open('kontor-box')).keys())).toHaveLength(0)
+  await owner.area('vault.people.label')
+  await expect(page.getByText('Bo Probe')).toBeVisible()
+  await expect(page.getByText('Cem Muster')).toBeVisible()
+  expect(PASSPHRASE).not.toBe('')
+})
+
+test('[F3] whoever walks away from a station leaves sealed answers without a name, and a fresh screen', async ({
+  page,
+  browser,
+}) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const station = new Station(await newPage(browser))
+  await station.enrol(await owner.invitation('kiosk'), 1)
+  await station.page.clock.install()
+  await station.page.reload()
+  const candidate = new Candidate(station.page)
+  await candidate.ready()
+  await candidate.to('question')
+  await candidate.answer()
+  await candidate.step('skip')
+  const question = await candidate.heading().innerText()
+  await station.page.clock.fastForward(119_000)
+  await expect(station.page.getByRole('dialog')).toBeHidden()
+  await station.page.clock.fastForward(3000)
+  await expect(station.page.getByRole('dialog')).toBeVisible()
+  // Any touch says that somebody is there.
+  await station.page.mouse.click(5, 5)
+  await expect(station.page.getByRole('dialog')).toBeHidden()
+  expect(await candidate.heading().innerText()).toBe(question)
+
+  await station.page.clock.fastForward(121_000)
+  await expect(station.page.getByRole('dialog')).toBeVisible()
+  await station.page.clock.fastForward(31_000)
+  await expect(station.heading()).toHaveText(station.text('kiosk.back.title'))
+  await station.page.clock.fastForward(21_000)
+  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  await expect(station.page.getByText('1 Abgabe einzusammeln')).toBeVisible()
+
+  await station.page.clock.resume()
+  await station.staff()
+  await station.button('staff.collect.label').click()
+  const path = await station.save(() => station.button('collect.file.label').click())
+  await owner.open()
+  await owner.unlock()
+  await owner.area('vault.bring.label')
+  await page.locator('#bring-files').setInputFiles(path)
+  await expect(page.getByText('Eine Abgabe ist dazugekommen.')).toBeVisible()
+})
+
+test('a running test moves to another station and is locked on the first', async ({ page, browser }) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const link = await owner.invitation('kiosk')
+  const [one, other] = [new Station(await newPage(browser)), new Station(await newPage(browser))]
+  await one.enrol(link, 1)
+  await other.enrol(link, 2)
+  const candidate = new Candidate(one.page)
+  await candidate.ready()
+  await candidate.to('question')
+  const question = await candidate.heading().innerText()
+
+  await one.staff()
+  await one.button('staff.move.label').click()
+  const code = await one.page.locator('.code').innerText()
+  const photos = await one.photosOfCodes()
+  await other.staff()
+  await other.button('staff.receive.label').click()
+  await other.page.locator('#receive-photo').setInputFiles(photos)
+  await expect(other.page.locator('.code')).toHaveText(code, { timeout: 30_000 })
+  await one.button('move.lock.label').click()
+  await other.button('receive.go-on.label').click()
+  await expect(new Candidate(other.page).heading()).toHaveText(question)
+  await one.page.goto('/')
+  await expect(one.page.getByText(one.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+})
+
+test('staff PIN: wrong ones are refused, after five a minute passes, and a link for something else changes nothing', async ({
+  page,
+  browser,
+}) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const link = await owner.invitation('kiosk')
+  await owner.open()
+  await owner.setUp('Etwas anderes')
+  const foreign = await owner.invitation('kiosk', 'Etwas anderes')
+
+  const station = new Station(await newPage(browser))
+  await station.enrol(link, 1)
+  await station.page.goto('/#station')
+  for (let n = 0; n < 4; n += 1) {
+    await station.typePin('0000')
+    await expect(station.page.getByText(station.text('pin.wrong.error')).first()).toBeVisible()
+  }
+  await station.typePin('0000')
+  await expect(station.page.getByText(/Zu viele Versuche/).first()).toBeVisible()
+  await station.typePin(PIN)
+  await expect(station.page.getByText(/Zu viele Versuche/).first()).toBeVisible()
+
+  await station.page.goto('about:blank')
+  await station.page.goto(foreign)
+  await expect(station.heading()).toHaveText(station.text('enrol.pinned.title'))
+  await station.page.goto('/')
+  await new Candidate(station.page).ready()
+  await expect(station.page.getByText(TITLE)).toBeVisible()
+})
+
+test.describe('invitations that are none', () => {
+  for (const [what, hash, error] of [
+    ['cut off', '#c=AQxyz', 'Damaged'],
+    ['of a later version', '#c=AgAAAAAAAAAAAA', 'Newer'],
+    ['with a private key', '#c=AGE-SECRET-KEY-1QQQQ', 'Secret'],
+  ] as const)
+    test(`${what}: refused with a sentence`, async ({ page }) => {
+      const station = new Station(page)
+      await page.goto(`/${hash}`)
+      await expect(station.heading()).toHaveText(station.text('enrol.bad.title'))
+      await expect(page.getByText(station.text(`enrol.${error}.error`))).toBeVisible()
+    })
+
+  test('a text file that is something else is refused', async ({ page }) => {
+    const station = new Station(page)
+    await page.goto('/#station')
+    await expect(station.heading()).toHaveText(station.text('invite-here.page.title'))
+    const file = { name: 'x.txt', mimeType: 'text/plain', buffer: readFileSync('package.json') }
+    await page.locator('input[accept^=".txt"]').setInputFiles(file)
+    await expect(page.getByText(station.text('invite-here.foreign.error'))).toBeVisible()
+  })
+})

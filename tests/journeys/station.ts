@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test'
+import { Recruiter } from './recruiter'
+
+/** Staff in front of a device on the stand. */
+
+export const PIN = '4711'
+
+export class Station extends Recruiter {
+  async enrol(link: string, number: number): Promise<void> {
+    await this.page.goto(link)
+    await expect(this.heading()).toHaveText(this.text('enrol.station.title'))
+    await this.field('naming.number.label').fill(String(number))
+    await this.field('naming.pin.label').fill(PIN)
+    await this.button('enrol.station.label').click()
+    await this.page.getByText(this.text('kiosk.ready.label'), { exact: true }).waitFor()
+  }
+  async typePin(pin: string): Promise<void> {
+    await this.field('pin.field.label').fill(pin)
+    await this.button('pin.open.label').click()
+  }
+  /** To the staff's pages. */
+  async staff(): Promise<void> {
+    await this.page.goto('/#station')
+    await this.typePin(PIN)
+    await expect(this.page.getByText(this.text('staff.preflight.label'))).toBeVisible()
+  }
+  /** The person leaves the feedback. */
+  async done(): Promise<void> {
+    await this.button('campaign-feedback.done.label').click()
+    await this.button('campaign-feedback.done.label').click()
+  }
+  /** One photo of each code that the screen shows. */
+  async photosOfCodes(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
+    const figure = this.page.locator('figure')
+    const stop = this.button('codes.stop.label')
+    if (await stop.isVisible()) await stop.click()
+    const which = figure.locator('span')
+    const all = (await which.isVisible()) ? Number(/(\d+)$/.exec(await which.innerText())?.[1]) : 1
+    const photos: { name: string; mimeType: string; buffer: Buffer }[] = []
+    for (let n = 0; n < all; n += 1) {
+      photos.push({ name: `${n}.png`, mimeType: 'image/png', buffer: await figure.locator('svg').screenshot() })
+      if (all > 1) await this.button('codes.next.label').click()
+    }
+    return photos
+  }
+}
