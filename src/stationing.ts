@@ -186,7 +186,7 @@ export async function showStation(
   invited: string | undefined,
 ): Promise<void> {
   await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
-  await Promise.all((['device', 'station', 'campaign'] as const).map(needTexts))
+  await Promise.all((['candidate', 'device', 'station', 'campaign'] as const).map(needTexts))
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   const whole: StationWorld = {
     ...world,

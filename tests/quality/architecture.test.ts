@@ -87,8 +87,7 @@ describe('style', () => {
 
   it('keeps files to one concept', () => {
     const long = code.filter(
-      ({ path, text }) =>
-        !path.startsWith('src/bank/') && text.split('\n').length > linesFor(path),
+      ({ path, text }) => !path.startsWith('src/bank/') && text.split('\n').length > linesFor(path),
     )
     expect(long.map(({ path }) => path)).toEqual([])
   })

@@ -8,7 +8,10 @@ export type Observation =
   | { readonly what: 'interrupted'; readonly count: number; readonly minutes: number }
   | { readonly what: 'quick'; readonly count: number; readonly all: number }
   | { readonly what: 'gap'; readonly number: number }
-  | { readonly what: 'supervised' | 'unsupervised' | 'transcript' | 'unknown-device' | 'newer-bank' | 'clock' | 'none' }
+  | {
+      readonly what:
+        'supervised' | 'unsupervised' | 'unfinished' | 'transcript' | 'unknown-device' | 'newer-bank' | 'clock' | 'none'
+    }
 
 /** Nobody reads a situation with four answers in less, milliseconds. */
 const TOO_QUICK = 4000
@@ -30,6 +33,8 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
   const pauses = interruptions.filter(({ away }) => away >= PAUSE)
   const away = pauses.reduce((sum, pause) => sum + pause.away, 0)
   const found: readonly (Observation | false)[] = [
+    // Nobody hands in without a name: the person left a station (F3).
+    submission.person === null && { what: 'unfinished' },
     omitted > 0 && { what: 'omitted', count: omitted, all },
     pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },
     quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
