@@ -860,3 +860,33 @@ describe('whatever happens', () => {
     })
   })
 })
+
+describe('[F3] somebody has walked away from a station', () => {
+  const standing = (change: Partial<Attempt> = {}) => openedAt('question 0.1', { campaign: CAMPAIGN, ...change })
+  const answered = { responses: { [smallForm.sections[0]?.questions[0]?.item ?? '']: B } }
+
+  it('what was answered is sealed without a name, and the screen is free', async () => {
+    const world = (await standing(answered)).send('ABANDON')
+    expect([world.state, world.asked.handIn.at(-1)?.input]).toEqual(['handingIn', null])
+    await world.answer('handIn', READ)
+    expect([world.state, world.asked.score.length]).toEqual(['discarding', 0])
+    await world.answer('discard', KEPT)
+    expect([world.state, world.context.attempt, world.context.person]).toEqual(['start', undefined, undefined])
+  })
+  it('nothing answered is nothing to hand in', async () => {
+    const world = (await standing()).send('ABANDON')
+    expect([world.state, world.asked.handIn.length]).toEqual(['discarding', 0])
+  })
+  it('a store that is full loses nothing: staff find it sealed on the screen', async () => {
+    const world = await (await standing(answered)).send('ABANDON').answer('handIn', UNBOXED)
+    expect(world.state).toBe('unboxed')
+  })
+  it('a result that nobody reads any more goes from the screen', async () => {
+    const world = await (
+      await openedAt('hand-in', { campaign: CAMPAIGN })
+    )
+      .send({ type: 'HAND_IN', person: PERSON })
+      .answer('handIn', RECEIVED)
+    expect(world.send('ABANDON').state).toBe('discarding')
+  })
+})
