@@ -1,8 +1,11 @@
 import { mount } from 'svelte'
 import { createActor } from 'xstate'
+import { createCollecting } from './collecting'
 import { bank } from './bank/core'
 import { keys } from './bank/keys'
 import { profiles } from './bank/profiles'
+import { NO_ADJUSTMENTS } from './domain/attempt/adjustments'
+import { startAttempt } from './domain/attempt/attempt'
 import { CORE } from './domain/form/blueprint'
 import type { Campaign } from './domain/campaign/campaign'
 import { writeBundle } from './domain/submission/bundle'
@@ -38,6 +41,14 @@ const now = () => Date.now()
 /** Milliseconds; a clock that stands before this is wrong. */
 const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
 const cache = openObjectStore('kontor-vault')
+const paper = openObjectStore('kontor-paper')
+const paperHandIn = createCollecting({
+  draft: paper,
+  discardAttempt: () => paper.remove('attempt'),
+  now,
+  app: import.meta.env['VITE_APP_VERSION'] ?? '0.1.0',
+})
+const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
 const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
@@ -133,6 +144,12 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   send: (event) => actor.send(event),
   vault: vaults.current,
   draftNote: vaults.draftNote,
+  async handInPaper(campaign, { form, responses, person, language, code }) {
+    const begun = startAttempt(`paper-${code}`, form, now(), campaign.id)
+    const attempt = { ...begun, responses: { ...responses }, adjustments: READ_ON_PAPER }
+    const outcome = await paperHandIn.handIn({ attempt, person, language, mode: 'paper' })
+    return outcome.type === 'HandedIn' ? outcome.receipt : undefined
+  },
   eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
   readIncoming,
   async sealedBundle(onprogress, signal) {

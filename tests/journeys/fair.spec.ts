@@ -241,3 +241,47 @@ test.describe('invitations that are none', () => {
     await expect(page.getByText(station.text('invite-here.foreign.error'))).toBeVisible()
   })
 })
+
+test('a form on paper: printed, typed back, sealed, and labelled in the report', async ({ page }) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  await owner.invitation('own')
+  await owner.link('poster.paper.label').click()
+  await owner.titled('paper.page.title')
+  await owner.field('paper.first.label').fill('7')
+  await owner.button('paper.show.label').click()
+  const code = await page.locator('article .code').innerText()
+  expect(code).toMatch(/^0007-/)
+  const answers = await page.locator('article .question').evaluateAll((questions) =>
+    questions.map((question) => {
+      const boxes = question.querySelectorAll('.box').length
+      const isSort = question.querySelector('.box')?.textContent?.trim() !== ''
+      if (boxes === 0) return '12'
+      return isSort ? '1'.repeat(boxes) : 'ABCDEFG'.slice(0, boxes)
+    }),
+  )
+  expect(answers.length).toBeGreaterThan(30)
+
+  await owner.button('paper.type.label').click()
+  await owner.field('paper.code.label').fill('0007-ZZ')
+  await owner.button('paper.find.label').click()
+  await expect(page.getByRole('alert').first()).toContainText(owner.text('paper.code.error'))
+  await owner.field('paper.code.label').fill(code.toLowerCase())
+  await owner.button('paper.find.label').click()
+  await owner.field('paper.name.label').fill('Dora Papier')
+  for (const [index, answer] of answers.entries())
+    await owner.page.getByLabel(owner.text('paper.line.label', { n: index + 1 }), { exact: true }).fill(answer)
+  await owner.page.getByLabel(owner.text('paper.line.label', { n: 1 }), { exact: true }).fill('ZZ')
+  await owner.button('paper.hand-in.label').click()
+  await expect(page.getByRole('alert').first()).toContainText('Aufgabe 1')
+  await owner.page.getByLabel(owner.text('paper.line.label', { n: 1 }), { exact: true }).fill(answers[0] ?? 'A')
+  await owner.button('paper.hand-in.label').click()
+  await expect(page.getByText(/Der Bogen ist verschlossen abgelegt/)).toBeVisible()
+
+  await owner.open()
+  await owner.unlock()
+  await owner.area('vault.people.label')
+  await expect(page.getByText('Dora Papier')).toBeVisible()
+  await expect(page.getByText(owner.text('mode.paper.label')).last()).toBeVisible()
+})

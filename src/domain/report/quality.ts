@@ -10,13 +10,28 @@ export type Observation =
   | { readonly what: 'gap'; readonly number: number }
   | {
       readonly what:
-        'supervised' | 'unsupervised' | 'unfinished' | 'transcript' | 'unknown-device' | 'newer-bank' | 'clock' | 'none'
+        | 'supervised'
+        | 'unsupervised'
+        | 'paper'
+        | 'unfinished'
+        | 'transcript'
+        | 'unknown-device'
+        | 'newer-bank'
+        | 'clock'
+        | 'none'
     }
 
 /** Nobody reads a situation with four answers in less, milliseconds. */
 const TOO_QUICK = 4000
 const MANY_QUICK = 0.1
 const PAUSE = 60_000
+
+const WATCHED = {
+  'own-device': 'unsupervised',
+  kiosk: 'unsupervised',
+  supervised: 'supervised',
+  paper: 'paper',
+} as const
 
 export interface Surroundings {
   /** Version of the bank at hand. */
@@ -37,7 +52,8 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     submission.person === null && { what: 'unfinished' },
     omitted > 0 && { what: 'omitted', count: omitted, all },
     pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },
-    quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
+    // Paper knows no times.
+    submission.mode !== 'paper' && quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
     submission.adjustments.listening === 'transcript' && { what: 'transcript' },
     device === '' && { what: 'unknown-device' },
     !around.hasPrevious && { what: 'gap', number: submission.record.number - 1 },
@@ -46,6 +62,5 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     (submission.handedInAt < submission.startedAt || submission.handedInAt > openedAt + PAUSE) && { what: 'clock' },
   ]
   const noted = found.filter((each): each is Observation => each !== false)
-  const mode: Observation = { what: submission.mode === 'supervised' ? 'supervised' : 'unsupervised' }
-  return [mode, ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
+  return [{ what: WATCHED[submission.mode] }, ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
 }

@@ -20,8 +20,9 @@ const Moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 const Short = v.pipe(v.string(), v.maxLength(40))
 
-/** R9: on the candidate's own device, on a station at a fair, or on the firm's device with somebody of the firm there. */
-export const MODES = ['own-device', 'kiosk', 'supervised'] as const
+/** R9: on the candidate's own device, on a station at a fair, on the firm's device with somebody of the firm there, or on paper. New ones
+ * are appended: the summary stores places in this list. */
+export const MODES = ['own-device', 'kiosk', 'supervised', 'paper'] as const
 export const Mode = v.picklist(MODES)
 export type Mode = v.InferOutput<typeof Mode>
 

@@ -18,7 +18,7 @@ export interface Counts {
 export function countsOf(summary: Summary, now: number, dayOf: (ms: number) => string): Counts {
   const days = new Map<string, number>()
   let [waiting, dueSoon] = [0, 0]
-  const byMode = { 'own-device': 0, kiosk: 0, supervised: 0 }
+  const byMode = { 'own-device': 0, kiosk: 0, supervised: 0, paper: 0 }
   for (let row = 0; row < summary.rows; row += 1) {
     if (summary.states[row] === 0) waiting += 1
     const due = summary.dueAt[row] ?? 0

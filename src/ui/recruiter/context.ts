@@ -3,9 +3,11 @@ import type { Bank, Keys } from '../../domain/bank/bank'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { PersonRecord } from '../../domain/campaign/decision'
 import type { AuditEntry, Opened, Unopened } from '../../domain/campaign/opened'
+import type { Response } from '../../domain/attempt/response'
+import type { Form } from '../../domain/form/form'
 import type { RoleProfile } from '../../domain/scoring/profile'
 import type { Bundle } from '../../domain/submission/bundle'
-import type { Mode } from '../../domain/submission/submission'
+import type { Mode, Person } from '../../domain/submission/submission'
 import type { Summary } from '../../domain/summary/summary'
 import type { VaultEvent } from '../../machines/vault.machine'
 import type { Language } from '../language'
@@ -35,6 +37,15 @@ interface Deletion {
   readonly title: string
   readonly count: number
   readonly why: 'retention' | 'erased' | 'ended'
+}
+
+/** A form on paper as somebody typed it back. */
+export interface Paper {
+  readonly form: Form
+  readonly responses: Readonly<Record<string, Response>>
+  readonly person: Person
+  readonly language: Language
+  readonly code: string
 }
 
 export type BackupTest = 'opened' | 'not-a-backup' | 'other-campaign' | 'wrong-passphrase' | 'not-kept'
@@ -115,6 +126,8 @@ export interface RecruiterWorld {
   readonly vault: () => Vault | undefined
   /** Kept under the seal when the vault is locked in mid-sentence. */
   readonly draftNote: (rid: string, text: string) => void
+  /** Typed back from paper, sealed like any other. @returns the receipt, or undefined when it could not be stored */
+  readonly handInPaper: (campaign: Campaign, paper: Paper) => Promise<string | undefined>
   readonly eyes: Eyes
   readonly readIncoming: (file: File) => Promise<Incoming>
   readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>

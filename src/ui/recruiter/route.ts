@@ -4,7 +4,7 @@ import { createSubscriber } from 'svelte/reactivity'
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'setup'; readonly campaign: string; readonly step: number }
-  | { readonly at: 'sheet' | 'poster' | 'draft-weights'; readonly campaign: string }
+  | { readonly at: 'sheet' | 'poster' | 'paper' | 'draft-weights'; readonly campaign: string }
   | { readonly at: 'vault'; readonly campaign: string; readonly view: View }
 
 export type View =
@@ -18,7 +18,8 @@ export function routeOf(hash: string): Route {
   const [campaign = '', page = '', ...rest] = hash.slice(HASH.length).split('/').filter(Boolean).map(decoded)
   if (!/^[0-9a-f]{16}$/.test(campaign)) return { at: 'home' }
   if (page === 'setup') return { at: 'setup', campaign, step: Number(rest[0]) || 1 }
-  if (page === 'sheet' || page === 'poster' || page === 'draft-weights') return { at: page, campaign }
+  if (page === 'sheet' || page === 'poster' || page === 'paper' || page === 'draft-weights')
+    return { at: page, campaign }
   return { at: 'vault', campaign, view: viewOf(page, rest[0] ?? '') }
 }
 
@@ -49,6 +50,7 @@ export function hashOf(route: Route): string {
       return `${HASH}/${route.campaign}/setup/${route.step}`
     case 'sheet':
     case 'poster':
+    case 'paper':
     case 'draft-weights':
       return `${HASH}/${route.campaign}/${route.at}`
     case 'vault': {
