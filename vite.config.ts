@@ -95,7 +95,7 @@ function offline(): Plugin {
 }
 
 /** What only the host or the shop window of an app store reads. */
-const NOT_KEPT = /(sw\.js|_headers|screenshots\/.*)$/
+const NOT_KEPT = /(sw\.js|_headers|nginx\.conf|screenshots\/.*)$/
 
 async function listed(folder: string, path: string) {
   const bytes = await readFile(path)

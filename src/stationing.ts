@@ -1,6 +1,9 @@
 import { hex } from '@scure/base'
 import { mount } from 'svelte'
+import { get } from 'svelte/store'
 import { bank } from './bank/core'
+import { createCollecting } from './collecting'
+import { hasAnswers } from './domain/attempt/idle'
 import type { Campaign } from './domain/campaign/campaign'
 import { framesOf } from './domain/submission/frames'
 import { openCamera } from './services/camera'
@@ -18,10 +21,11 @@ import { rememberAttempt, rememberCollecting, rememberedLanguage, rememberLangua
 import { createSealedBox } from './services/sealed-box'
 import { fiveWords } from './services/seal/fingerprint'
 import { wordsOf } from './services/seal/passphrase'
+import { createSpeech } from './services/speech'
 import { createStations, pinOf } from './services/station'
 import { box, campaigns, coreBox, device, deviceStore, tally } from './stores'
 import { defaultNotice } from './ui/default-notice'
-import { needTexts, startLanguage } from './ui/i18n'
+import { language, needTexts, startLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
 import type { Naming, StationWorld } from './ui/station/context'
 import Station from './ui/station/Station.svelte'
@@ -36,6 +40,12 @@ const cache = openObjectStore('kontor-vault')
 const stations = createStations(deviceStore, now)
 const moving = createMoving(draft, bank)
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
+const handIn = createCollecting({
+  draft,
+  discardAttempt: () => draft.remove('attempt'),
+  now,
+  app: import.meta.env['VITE_APP_VERSION'] ?? '0.1.0',
+})
 const reader = createCodeReader()
 
 /** The campaign that collects here. */
@@ -156,6 +166,18 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
       code: packed.code,
       file: { name: `kontor-test-${packed.code}.txt`, text },
     }
+  },
+  hasVoice: createSpeech(window.speechSynthesis).hasVoice,
+  adjustments: async () => (await moving.pack())?.attempt.adjustments,
+  adjust: moving.adjust,
+  async endAttempt() {
+    const attempt = (await moving.pack())?.attempt
+    if (attempt === undefined) return false
+    const isGone = hasAnswers(attempt)
+      ? (await handIn.handIn({ attempt, person: null, mode: 'kiosk', language: get(language) })).type === 'HandedIn'
+      : (await draft.remove('attempt')).type === 'Kept'
+    if (isGone) rememberAttempt(false)
+    return isGone
   },
   async lockAttempt() {
     const isLocked = await moving.lock()

@@ -141,7 +141,11 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       return station?.handOver
     },
     share: fileSharing(),
-    startAnew: () => location.reload(),
+    startAnew() {
+      // The next person starts in the campaign's own language.
+      rememberLanguage(campaign?.languages[0] ?? get(currentLanguage))
+      location.reload()
+    },
     now,
     practice,
     send: (event) => actor.send(event),

@@ -51,8 +51,9 @@ export function readInvitation(text: string): ReadInvitation {
   if (SECRET.test(text)) return { type: 'Secret' }
   const bytes = text.length <= LONGEST ? decoded(text) : undefined
   const [version = 0, place = 0] = bytes ?? []
-  if (bytes === undefined || version < VERSION || bytes.length <= HEAD + ID + KEY) return { type: 'Damaged' }
+  if (bytes === undefined || version < VERSION) return { type: 'Damaged' }
   if (version > VERSION) return { type: 'Newer' }
+  if (bytes.length <= HEAD + ID + KEY) return { type: 'Damaged' }
   const [head, body] = [bytes.subarray(0, 2), bytes.subarray(HEAD)]
   const check = checkOf(head, body)
   const mode = MODES[place]

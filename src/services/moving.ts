@@ -1,5 +1,6 @@
-import { decodeAttempt } from '../domain/attempt/draft'
-import type { Attempt } from '../domain/attempt/attempt'
+import type { Adjustments } from '../domain/attempt/adjustments'
+import { withAdjustments, type Attempt } from '../domain/attempt/attempt'
+import { decodeAttempt, encodeAttempt } from '../domain/attempt/draft'
 import type { Bank } from '../domain/bank/bank'
 import { receiptOf } from '../domain/submission/receipt'
 import type { ObjectStore } from './object-store'
@@ -16,6 +17,8 @@ export interface Moving {
   readonly lock: () => Promise<boolean>
   readonly hasLocked: () => Promise<boolean>
   readonly takeBack: () => Promise<boolean>
+  /** Of the running attempt, which nobody sees meanwhile. */
+  readonly adjust: (adjustments: Adjustments) => Promise<boolean>
   readonly receive: (bytes: Uint8Array, campaign: string) => Promise<Received>
 }
 
@@ -56,6 +59,11 @@ export function createMoving(draft: ObjectStore, bank: Bank): Moving {
     lock: () => shift(ATTEMPT, MOVED),
     hasLocked: async () => Boolean(await stored(MOVED)),
     takeBack: async () => !(await stored(ATTEMPT)) && shift(MOVED, ATTEMPT),
+    async adjust(adjustments) {
+      const decoded = decodeAttempt(await stored(ATTEMPT), bank)
+      if (decoded.type !== 'Attempt') return false
+      return (await draft.write(ATTEMPT, encodeAttempt(withAdjustments(decoded.attempt, adjustments)))).type === 'Kept'
+    },
     async receive(bytes, campaign) {
       if (await stored(ATTEMPT)) return { type: 'occupied' }
       const unpacked = unpackBody(bytes)

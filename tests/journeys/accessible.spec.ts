@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Candidate } from './candidate'
+import { fairTour } from './fair-tour'
 
 /** C11: axe on every screen, light and dark; zoom, narrow screens, focus, forced colours. */
 
@@ -51,6 +52,16 @@ test('axe finds nothing where something has gone wrong', async ({ page }) => {
   await candidate.button('notice.next.label').click()
   await expect(candidate.button('unkept.retry.label')).toBeVisible()
   expect(await violations(page)).toEqual([])
+})
+
+test('axe finds nothing on any screen of a fair, light and dark', async ({ browser }) => {
+  test.setTimeout(300_000)
+  await fairTour(browser, { reducedMotion: 'reduce' }, 'de', async (name, page) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(page), `${name}, ${colorScheme}`).toEqual([])
+    }
+  })
 })
 
 test('at 400 % zoom (320 × 256) every screen fits its width', async ({ page }) => {

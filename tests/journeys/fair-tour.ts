@@ -56,9 +56,12 @@ export async function fairTour(
   await look('pin-wrong', page)
   await station.staff()
   await look('staff', page)
-  for (const task of ['preflight', 'move', 'guide'] as const) {
+  for (const task of ['preflight', 'move', 'adjust', 'guide'] as const) {
     await station.button(`staff.${task}.label`).click()
-    await page.locator({ preflight: 'li.good', move: '.code', guide: 'h2' }[task]).first().waitFor()
+    await page
+      .locator({ preflight: 'li.good', move: '.code', adjust: '#listening-title', guide: 'h2' }[task])
+      .first()
+      .waitFor()
     if (task === 'preflight') await page.waitForSelector('.verdict:not(.running)')
     await look(task, page)
     await station.button('part.back.label').click()

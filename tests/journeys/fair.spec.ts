@@ -107,7 +107,8 @@ test('a station: set up, checked, one person after the other, collected by codes
   await station.button('withdraw.go.label').click()
   await new Candidate(station.page).ready()
   await expect(station.heading()).not.toHaveText(TITLE)
-  expect(await station.page.evaluate(async () => (await caches.open('kontor-box')).keys())).toHaveLength(0)
+  const copies = () => station.page.evaluate(async () => (await (await caches.open('kontor-box')).keys()).length)
+  await expect.poll(() => copies().catch(() => 'loading')).toBe(0)
   await owner.area('vault.people.label')
   await expect(page.getByText('Bo Probe')).toBeVisible()
   await expect(page.getByText('Cem Muster')).toBeVisible()
@@ -185,6 +186,36 @@ test('a running test moves to another station and is locked on the first', async
   await expect(new Candidate(other.page).heading()).toHaveText(question)
   await one.page.goto('/')
   await expect(one.page.getByText(one.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+})
+
+test('staff help in the middle: larger text for the person, and an end where it is needed', async ({
+  page,
+  browser,
+}) => {
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp()
+  const station = new Station(await newPage(browser))
+  await station.enrol(await owner.invitation('kiosk'), 1)
+  const candidate = new Candidate(station.page)
+  await candidate.ready()
+  await candidate.to('question')
+  await candidate.step()
+  await candidate.to('question')
+  const question = await candidate.heading().innerText()
+  await station.staff()
+  await station.button('staff.adjust.label').click()
+  await station.page.getByLabel(candidate.text('adjustments.text.larger.label'), { exact: true }).check()
+  await station.page.goto('/')
+  await expect(candidate.heading()).toHaveText(question)
+  await expect(station.page.locator('html')).toHaveAttribute('data-text', 'larger')
+
+  await station.staff()
+  await station.button('staff.end.label').click()
+  await station.button('staff.end-yes.label').click()
+  await expect(station.page.getByText('Eine Abgabe ist noch nicht eingesammelt.')).toBeVisible()
+  await station.page.goto('/')
+  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
 })
 
 test('staff PIN: wrong ones are refused, after five a minute passes, and a link for something else changes nothing', async ({

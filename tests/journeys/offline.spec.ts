@@ -74,7 +74,7 @@ test('what is kept for the time without a network is exactly what was built', as
   const built = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length))
-    .filter((path) => !/^\/(sw\.js|_headers|screenshots\/)/.test(path))
+    .filter((path) => !/^\/(sw\.js|_headers|nginx\.conf|screenshots\/)/.test(path))
   expect(kept.toSorted()).toEqual(built.toSorted())
   await context.close()
 })

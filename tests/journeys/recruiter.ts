@@ -90,8 +90,9 @@ export class Recruiter {
   async collect(): Promise<void> {
     await this.button('rec.collect.label').click()
     await this.button('rec.collect-begin.label').click()
+    // While the page loads anew, the start screens of all languages are in it.
+    await expect(this.page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
     await this.page.waitForSelector('html[data-taken]', { state: 'attached' })
-    await expect(this.heading()).toHaveText(TITLE)
   }
 
   /** A whole run and a hand-in. @returns the receipt */

@@ -12,20 +12,30 @@ import * as v from 'valibot'
 
 globalThis.crypto ??= webcrypto as Crypto
 
-/** Sealed submissions of simulated candidates, put where the browser keeps such. @param backup path of the campaign's backup */
-export async function putSample(page: Page, backup: string, count: number, now = Date.now()): Promise<void> {
+/** Sealed submissions of simulated candidates, all from one device. @param backup path of the campaign's backup */
+export async function sealedSample(backup: string, count: number, now = Date.now()) {
   const parsed = v.parse(v.object({ data: v.object({ campaign: Campaign }) }), JSON.parse(readFileSync(backup, 'utf8')))
   const { campaign } = parsed.data
   const recipient = campaign.recipient ?? ''
   const device = await createDeviceKey()
-  const records: { key: string; bytes: string }[] = []
+  const records: Uint8Array[] = []
   for (let n = 0; n < count; n += 1) {
     const drawn = simulatedSubmission(campaign, `5eed${String(n).padStart(12, '0')}`, now)
     const submission = { ...drawn, record: { number: n + 1, previous: null } }
     const packed = packBody(JSON.stringify(encodeSubmission(submission)))
     const sealed = await seal(await signed(device, recipient, packed), recipient)
-    records.push({ key: `r:${campaign.id}:${ridOf(sealed)}`, bytes: Buffer.from(sealed).toString('base64') })
+    records.push(sealed)
   }
+  return { campaign, records }
+}
+
+/** Put where the browser keeps such. */
+export async function putSample(page: Page, backup: string, count: number, now = Date.now()): Promise<void> {
+  const sample = await sealedSample(backup, count, now)
+  const records = sample.records.map((sealed) => ({
+    key: `r:${sample.campaign.id}:${ridOf(sealed)}`,
+    bytes: Buffer.from(sealed).toString('base64'),
+  }))
   await page.evaluate(
     (given) =>
       new Promise<void>((resolve, reject) => {

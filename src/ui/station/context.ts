@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Adjustments } from '../../domain/attempt/adjustments'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Mode } from '../../domain/submission/submission'
 import type { Language } from '../language'
@@ -69,6 +70,12 @@ export interface StationWorld {
   readonly parcel: () => Promise<Parcel>
   readonly arrived: (rids: readonly string[]) => Promise<boolean>
   readonly preflight: (tell: (id: CheckId, finding: Finding) => void) => Promise<void>
+  readonly hasVoice: (language: Language) => Promise<boolean>
+  /** Of the running attempt; undefined when none runs, or it cannot be read. */
+  readonly adjustments: () => Promise<Adjustments | undefined>
+  readonly adjust: (adjustments: Adjustments) => Promise<boolean>
+  /** What was answered so far is sealed without a name. @returns false when the attempt is still there */
+  readonly endAttempt: () => Promise<boolean>
   /** The running attempt as codes; undefined when there is none that can go. */
   readonly packAttempt: () => Promise<
     { readonly codes: readonly string[]; readonly code: string; readonly file: Parcel['file'] } | undefined
