@@ -141,6 +141,8 @@ export default defineConfig({
         // What the first page needs in few files: on a slow line every request costs more than a kilobyte.
         codeSplitting: {
           groups: [
+            // The core four alone for whoever practises, the same file where a campaign asks about more.
+            { name: 'core-items', test: /src\/bank\/(version|(listening|conflict|numeracy|organization)\/items)/ },
             {
               name: 'base',
               test: /node_modules\/(svelte|svelte-i18n|esm-env|clsx|xstate|valibot|intl-messageformat|@formatjs|deepmerge|tslib)\//,

@@ -1,12 +1,12 @@
 import { mount } from 'svelte'
 import { createActor } from 'xstate'
 import { createCollecting } from './collecting'
-import { bank } from './bank/core'
-import { keys } from './bank/keys'
+import { bank } from './bank/full'
+import { keys } from './bank/full-keys'
 import { profiles } from './bank/profiles'
 import { NO_ADJUSTMENTS } from './domain/attempt/adjustments'
 import { startAttempt } from './domain/attempt/attempt'
-import { CORE } from './domain/form/blueprint'
+import { CORE, FULL } from './domain/form/blueprint'
 import type { Campaign } from './domain/campaign/campaign'
 import { writeBundle } from './domain/submission/bundle'
 import { createVaultMachine } from './machines/vault.machine'
@@ -204,8 +204,8 @@ export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offl
         'access',
       ] as const
     ).map(needTexts),
-    ...[...CORE.sections.map(({ skill }) => skill), 'practice'].map(needBankTexts),
-    ...CORE.sections.map(({ skill }) => needKeyTexts(skill)),
+    ...[...FULL.sections.map(({ skill }) => skill), 'practice'].map(needBankTexts),
+    ...FULL.sections.map(({ skill }) => needKeyTexts(skill)),
   ])
   // What either copy has lost comes back from the other; then what is due is deleted (R5).
   await Promise.all([box.reconcile(), coreBox.reconcile()])

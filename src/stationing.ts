@@ -1,7 +1,7 @@
 import { hex } from '@scure/base'
 import { mount } from 'svelte'
 import { get } from 'svelte/store'
-import { bank } from './bank/core'
+import { bank } from './bank/full'
 import { createCollecting } from './collecting'
 import { hasAnswers } from './domain/attempt/idle'
 import type { Campaign } from './domain/campaign/campaign'

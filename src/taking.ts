@@ -10,7 +10,13 @@ import { createAttemptMachine } from './machines/attempt.machine'
 import { createAttemptStore } from './services/attempt-store'
 import { fileSharing, readJsonFile, saveBytes, saveFile } from './services/files'
 import { openObjectStore } from './services/object-store'
-import { mayCollect, rememberAttempt, rememberedLanguage, rememberLanguage } from './services/remembered'
+import {
+  mayCollect,
+  rememberAttempt,
+  rememberCollecting,
+  rememberedLanguage,
+  rememberLanguage,
+} from './services/remembered'
 import { createSpeech } from './services/speech'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
@@ -32,13 +38,16 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const languageReady = startLanguage(language)
 
   /** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
-  const [{ bank }, { practice }] = await Promise.all([import('./bank/core'), import('./bank/practice')]).catch(
-    async (failure: unknown) => {
-      await languageReady
-      mount(Incomplete, { target: emptyPage() })
-      throw failure
-    },
-  )
+  /** A campaign may ask about every skill; whoever only practises is asked about four. */
+  const isFull = mayCollect()
+  const [{ bank }, { practice }] = await Promise.all([
+    isFull ? import('./bank/full') : import('./bank/core'),
+    import('./bank/practice'),
+  ]).catch(async (failure: unknown) => {
+    await languageReady
+    mount(Incomplete, { target: emptyPage() })
+    throw failure
+  })
 
   /** The campaign that collects here, or that the waiting attempt is for. */
   let campaign: Campaign | undefined
@@ -85,6 +94,12 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       async open(takeOver) {
         const found = await collecting
         const opened = await store.open(takeOver)
+        if (opened.type === 'Damaged' && !isFull && asksForMore(opened.stored)) {
+          // The browser has lost the hint that a campaign collects here, and kept the attempt.
+          rememberCollecting(true)
+          location.reload()
+          return new Promise(() => undefined)
+        }
         const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
         const own = attempt?.campaign === undefined ? found : await loadCollecting()
         if (own && attempt?.campaign !== undefined) campaign = (await own.findCampaign(attempt.campaign)) ?? campaign
@@ -118,7 +133,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       async score(attempt) {
         const [{ scoreAttempt }, { keys }, { profiles }] = await Promise.all([
           import('./domain/scoring/result'),
-          import('./bank/keys'),
+          isFull ? import('./bank/full-keys') : import('./bank/keys'),
           import('./bank/profiles'),
           needTexts('feedback'),
           needTexts('profiles'),
@@ -200,6 +215,9 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     setTimeout(() => void Promise.all([loadDrawing(), loadTexts()]).catch(() => undefined), 300)
   }
 }
+
+/** Whether what was stored is of a campaign, and so may hold more than the core four. */
+const asksForMore = (stored: unknown) => /"campaign":"[0-9a-f]{16}"/.test(JSON.stringify(stored))
 
 /** The same promise every time, and a new one after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

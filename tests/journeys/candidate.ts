@@ -114,6 +114,8 @@ export class Candidate {
       return
     }
     const rows = field.locator('li:has([role=radiogroup])')
+    const marks = field.getByRole('checkbox')
+    if ((await marks.count()) > 0) return this.press(marks.first())
     const choices = (await rows.count()) > 0 ? await rows.all() : [field]
     for (const row of choices) {
       const select = row.locator('select')

@@ -96,6 +96,50 @@ test('[C8] after a hand-in nothing that the browser stored shows a name, a conta
     expect(stored).not.toContain(secret)
 })
 
+test('the made-to-measure form: every skill, marked by keyboard, scored and reported with a fit', async ({ page }) => {
+  test.setTimeout(240_000)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.setUp(TITLE, async (step) => {
+    if (step !== 'test') return
+    await page.getByLabel(owner.text('role.data-entry.name'), { exact: true }).check()
+    await owner.button('setup.propose.label').click()
+    await expect(page.getByText(/Empfang.*deckt (7[5-9]|[89]\d) % des Berufsbilds/)).toBeVisible()
+  })
+  await owner.collect()
+  const candidate = new Candidate(page, 'de', 'keyboard')
+  await candidate.ready()
+  const kinds = new Set<string>()
+  for (let n = 0; n < 250; n += 1) {
+    const screen = await candidate.screen()
+    if (screen === 'campaignHandIn') break
+    if (screen === 'question' && (await page.locator('#answer input[type=checkbox]').count()) > 0) {
+      kinds.add('spot')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
+    }
+    await candidate.step()
+  }
+  expect([...kinds]).toEqual(['spot'])
+  await owner.field('campaign-hand-in.name.label').fill('Ada Beispiel')
+  await owner.button('campaign-hand-in.next.label').click()
+  await expect(
+    page
+      .getByRole('heading', { name: 'Arbeiten mit dem Computer' })
+      .or(page.getByText('Arbeiten mit dem Computer'))
+      .first(),
+  ).toBeVisible()
+
+  await owner.open()
+  await page.reload()
+  await owner.titled('rec.home.title')
+  await owner.unlock()
+  await owner.area('vault.people.label')
+  await page.getByRole('link', { name: 'Ada Beispiel' }).click()
+  await expect(owner.heading()).toHaveText('Ada Beispiel')
+  await expect(page.getByText('Schriftlicher Ausdruck').first()).toBeVisible()
+})
+
 test('killed between sealing and receipt, the submission arrives once and the receipt is shown', async ({ page }) => {
   test.setTimeout(120_000)
   const owner = new Recruiter(page)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkBank } from '../../src/domain/bank/check/check-bank'
 import type { Finding } from '../../src/domain/bank/check/finding'
-import { CORE } from '../../src/domain/form/blueprint'
+import { FULL } from '../../src/domain/form/blueprint'
 import { icu, loadBank } from '../support/load-bank'
 
 /**
@@ -15,7 +15,7 @@ const PATIENCE = 300_000
 
 let checked: ReturnType<typeof checkBank>
 beforeAll(() => {
-  checked = checkBank(loadBank(), CORE, icu, EFFORT)
+  checked = checkBank(loadBank(), FULL, icu, EFFORT)
 }, PATIENCE)
 
 const line = ({ path, code, values }: Finding) =>

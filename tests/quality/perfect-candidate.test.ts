@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { bank } from '../../src/bank/core'
-import { keys } from '../../src/bank/keys'
+import { bank } from '../../src/bank/full'
+import { keys } from '../../src/bank/full-keys'
 import { profiles } from '../../src/bank/profiles'
 import type { Response } from '../../src/domain/attempt/response'
 import { solve } from '../../src/domain/bank/generate'
-import { CORE } from '../../src/domain/form/blueprint'
+import { CORE, FULL } from '../../src/domain/form/blueprint'
 import { drawForm } from '../../src/domain/form/draw'
 import type { Question } from '../../src/domain/form/form'
 import { scoreAttempt } from '../../src/domain/scoring/result'
@@ -29,25 +29,33 @@ function keyed(question: Question): Response | undefined {
       const value = solve(model, key, question.difficulty, question.values)?.value
       return { type: 'number', text: String(value), value }
     }
+    case 'spot':
+      return { type: 'spot', spots: key.targets }
     default:
       return undefined
   }
 }
 
-it('a perfect candidate ends at 100 in every skill of every form, with a band that is not zero wide', () => {
-  for (let seed = 0; seed < 200; seed += 1) {
-    const drawn = drawForm(bank, CORE, `perfect-${seed}`)
-    if (drawn.type !== 'Form') throw new Error('The bank is too small')
-    const questions = drawn.form.sections.flatMap((section) => section.questions)
-    expect(questions).toHaveLength(34)
-    const responses = Object.fromEntries(questions.map((question) => [question.item, keyed(question)]))
-    const { skills, items } = scoreAttempt(bank, keys, profiles, drawn.form, responses)
-    expect(items.filter(({ points }) => points < 1).map(({ item }) => item)).toEqual([])
-    for (const skill of skills) {
-      if (skill.status !== 'scored') throw new Error(`${skill.skill} has no score`)
-      expect(skill.score).toBeCloseTo(100, 9)
-      expect(skill.band.high - skill.band.low).toBeGreaterThan(5)
-      expect(skill.band.high).toBeLessThanOrEqual(100)
+it.each([
+  ['core', CORE, 34],
+  ['full', FULL, 65],
+] as const)(
+  'a perfect candidate ends at 100 in every skill of every %s form, with a band that is not zero wide',
+  (_, blueprint, count) => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const drawn = drawForm(bank, blueprint, `perfect-${seed}`)
+      if (drawn.type !== 'Form') throw new Error('The bank is too small')
+      const questions = drawn.form.sections.flatMap((section) => section.questions)
+      expect(questions).toHaveLength(count)
+      const responses = Object.fromEntries(questions.map((question) => [question.item, keyed(question)]))
+      const { skills, items } = scoreAttempt(bank, keys, profiles, drawn.form, responses)
+      expect(items.filter(({ points }) => points < 1).map(({ item }) => item)).toEqual([])
+      for (const skill of skills) {
+        if (skill.status !== 'scored') throw new Error(`${skill.skill} has no score`)
+        expect(skill.score).toBeCloseTo(100, 9)
+        expect(skill.band.high - skill.band.low).toBeGreaterThan(5)
+        expect(skill.band.high).toBeLessThanOrEqual(100)
+      }
     }
-  }
-})
+  },
+)

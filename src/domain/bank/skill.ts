@@ -14,9 +14,6 @@ export const SKILLS = [
 ] as const
 export type SkillId = (typeof SKILLS)[number]
 
-/** The four skills of the short form, in the order in which they are asked. */
-export const CORE_SKILLS = ['listening', 'conflict', 'numeracy', 'organization'] as const satisfies readonly SkillId[]
-
 /** Sides of a skill that feedback can speak about; every item names one (W6). */
 export const FACETS = {
   listening: ['fact', 'concern', 'summary'],

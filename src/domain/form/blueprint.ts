@@ -47,7 +47,9 @@ function tasks(planning: Two, priority: Two, filing: Two): readonly Cell[] {
  * Some sections of a blueprint, in its order.
  * @returns undefined when none of the skills has a section
  */
-export function blueprintFor(skills: readonly SkillId[], whole: Blueprint = CORE): Blueprint | undefined {
+export function blueprintFor(skills: readonly SkillId[]): Blueprint | undefined {
+  const isCore = skills.every((skill) => CORE.sections.some((section) => section.skill === skill))
+  const whole = isCore ? CORE : FULL
   const sections = whole.sections.filter(({ skill }) => skills.includes(skill))
   if (sections.length === 0) return undefined
   if (sections.length === whole.sections.length) return whole
@@ -92,5 +94,31 @@ export const CORE: Blueprint = {
       cells: tasks([1, 2], [2, 3], [1, 3]),
       alternatives: [tasks([2, 3], [1, 3], [1, 2]), tasks([1, 3], [1, 2], [2, 3])],
     },
+  ],
+}
+
+const some = (type: Cell['type'], counts: readonly [number, number, number]): readonly Cell[] =>
+  counts.flatMap((count, index) => (count === 0 ? [] : [{ type, difficulty: DIFFICULTIES[index] ?? 1, count }]))
+const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
+
+/** Choices as given, and one more task of another kind at one of three difficulties; the seed chooses which. */
+function choicesAnd(type: 'order' | 'spot', counts: readonly [number, number, number]) {
+  const [first = [], ...others] = ([2, 1, 3] as const).map((difficulty) => [
+    ...some('choice', counts),
+    { type, difficulty, count: 1 },
+  ])
+  return { cells: first, alternatives: others }
+}
+
+/** The core four first, then six units of each further skill and seven of computer skills (M4). */
+export const FULL: Blueprint = {
+  id: 'full-1',
+  sections: [
+    ...CORE.sections,
+    { skill: 'patience', cells: some('best-worst', [2, 2, 2]) },
+    { skill: 'questioning', ...choicesAnd('order', [2, 2, 1]) },
+    { skill: 'spoken', ...choicesAnd('order', [2, 2, 1]) },
+    { skill: 'written', ...choicesAnd('spot', [2, 2, 1]) },
+    { skill: 'computer', cells: some('choice', [2, 3, 2]) },
   ],
 }

@@ -1,6 +1,6 @@
 import { dialogueOf } from '../../domain/attempt/place'
 import type { Bank } from '../../domain/bank/bank'
-import { CORE_SKILLS, type SkillId } from '../../domain/bank/skill'
+import type { SkillId } from '../../domain/bank/skill'
 import type { Dialogue } from '../../domain/bank/stimulus'
 import type { Section } from '../../domain/form/form'
 import type { Texts, TextValues } from '../i18n'
@@ -12,8 +12,7 @@ export function sectionCaption(
   screen: 'instructions' | 'dialogue' | 'question' | 'check',
   { skill, ...values }: { skill: SkillId } & TextValues,
 ): string {
-  const core = CORE_SKILLS.find((known) => known === skill)
-  return t(`${screen}.caption.label`, { ...values, skill: core ? t(`skill.${core}.label`) : '' })
+  return t(`${screen}.caption.label`, { ...values, skill: t(`skill.${skill}.label`) })
 }
 
 export function dialogueNumber(bank: Bank, section: Section, id: string): { n: number; all: number } {

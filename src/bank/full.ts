@@ -1,0 +1,24 @@
+import { bankOf } from '../domain/bank/bank'
+import * as computer from './computer/items'
+import * as conflict from './conflict/items'
+import * as listening from './listening/items'
+import * as numeracy from './numeracy/items'
+import * as organization from './organization/items'
+import * as patience from './patience/items'
+import * as questioning from './questioning/items'
+import * as spoken from './spoken/items'
+import { BANK_VERSION } from './version'
+import * as written from './written/items'
+
+/** The items of every skill, for campaigns and for recruiters; whoever only practises needs the core four. */
+export const bank = bankOf(BANK_VERSION, [
+  listening,
+  conflict,
+  numeracy,
+  organization,
+  patience,
+  questioning,
+  spoken,
+  written,
+  computer,
+])

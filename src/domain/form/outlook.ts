@@ -1,0 +1,61 @@
+import type { Bank } from '../bank/bank'
+import type { SkillId } from '../bank/skill'
+import { compositeBand, skillBand } from '../scoring/band'
+import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
+import { blueprintFor, FULL, type Cell, type SectionPlan } from './blueprint'
+import { expectedMinutes } from './length'
+
+/** What a form will be able to say about a role, before anybody has taken it. */
+export interface Outlook {
+  /** Share of the profile's weights, 0 to 1; below half there is no fit (F1). */
+  readonly coverage: number
+  /** Points from end to end of the 90 % band, for somebody who gets seven of ten everywhere. */
+  readonly width: number
+}
+
+const TYPICAL = 0.7
+
+export function outlookFor(profile: RoleProfile, skills: readonly SkillId[]): Outlook {
+  const sections = blueprintFor(skills)?.sections ?? []
+  const tested = new Set(sections.map(({ skill }) => skill))
+  const weights = weightsOf(profile)
+  const shares = renormalised(weights, tested)
+  const parts = sections.map((section) => ({
+    weight: shares?.[section.skill] ?? 0,
+    band: skillBand(unitsIn(section) * TYPICAL, unitsIn(section)),
+  }))
+  const band = compositeBand(parts)
+  return { coverage: coverage(weights, tested), width: band ? band.high - band.low : 100 }
+}
+
+/** B1: two units for an order or sort, one for everything else. */
+const unitsIn = ({ cells }: SectionPlan) => cells.reduce((sum, cell) => sum + unitsOf(cell), 0)
+const unitsOf = ({ type, count, together = 1 }: Cell) =>
+  count * together * (type === 'order' || type === 'sort' ? 2 : 1)
+
+/** Three quarters of a profile: what is missing then moves its fit by little. */
+const GOAL = 0.75
+
+/**
+ * The sections that speak for all these roles: one after the other whichever brings the roles most of what they lack for
+ * a minute of the candidate's time, until each is covered to three quarters. In the order of the full form.
+ */
+export function proposedSections(bank: Bank, profiles: readonly RoleProfile[]): readonly SkillId[] {
+  const weights = profiles.map(weightsOf)
+  const all = FULL.sections.map(({ skill }) => skill)
+  const chosen = new Set<SkillId>()
+  const lacks = (skills: ReadonlySet<SkillId>) =>
+    weights.reduce((sum, each) => sum + Math.max(0, GOAL - coverage(each, skills)), 0)
+  while (lacks(chosen) > 1e-9 && chosen.size < all.length) {
+    const worth = (skill: SkillId) => {
+      const blueprint = blueprintFor([skill])
+      return (
+        (lacks(chosen) - lacks(new Set([...chosen, skill]))) / (blueprint ? expectedMinutes(bank, blueprint) || 1 : 1)
+      )
+    }
+    const [best] = all.filter((skill) => !chosen.has(skill)).sort((a, b) => worth(b) - worth(a))
+    if (best === undefined || worth(best) <= 0) break
+    chosen.add(best)
+  }
+  return all.filter((skill) => chosen.has(skill))
+}
