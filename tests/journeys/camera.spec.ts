@@ -26,7 +26,7 @@ async function withCamera(film: string, use: (page: Page) => Promise<void>): Pro
   })
   try {
     const context = await browser.newContext({
-      baseURL: 'http://localhost:4173',
+      baseURL: test.info().project.use.baseURL ?? '',
       locale: 'de-DE',
       serviceWorkers: 'block',
     })

@@ -47,7 +47,9 @@ export class Candidate {
     if (this.hand === 'touch') return target.tap()
     if (this.hand === 'mouse') return target.click()
     await target.focus()
-    await this.page.keyboard.press((await target.getAttribute('type')) === 'radio' ? 'Space' : 'Enter')
+    await this.page.keyboard.press(
+      /^(radio|checkbox)$/.test((await target.getAttribute('type')) ?? '') ? 'Space' : 'Enter',
+    )
   }
 
   /** Which screen this is, by its main button; waits while the app is still on its way to it. */

@@ -70,6 +70,7 @@ test(`a fair day: ${PLAN.stations} stations, ${PLAN.phones} phones, ${PLAN.peopl
     const trouble =
       n === 1 ? 'full' : n === 2 ? 'killed' : n === 3 ? 'away' : (['none', 'reload', 'killed'] as const)[dice(3) - 1]
     given.push(await person(device, `Person ${n + 1}`, trouble ?? 'none', dice))
+    if (n % 10 === 9) console.log(`${n + 1} of ${PLAN.people}`)
     if (n === 0) await newVersionWaits(device)
   }
   for (const [n, device] of phones.entries()) {

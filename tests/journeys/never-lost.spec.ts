@@ -74,7 +74,7 @@ test('a killed browser comes back to the same question, and no active time is ga
     })
     const page = context.pages()[0] ?? (await context.newPage())
     const candidate = new Candidate(page)
-    await candidate.open('http://localhost:4173/')
+    await candidate.open(`${test.info().project.use.baseURL ?? ''}/`)
     return { context, page, candidate }
   }
   try {

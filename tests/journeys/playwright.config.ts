@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from '../support/chromium'
 
 const { executablePath, env } = await findChromium()
+/** Another one when two checkouts are tested side by side. */
+const { KONTOR_PORT = '4173' } = process.env
+const url = `http://localhost:${KONTOR_PORT}`
 
 /** Journeys through the built app in a real browser. `dist/` must have been built; `npm test` does that. */
 export default defineConfig({
@@ -18,13 +21,13 @@ export default defineConfig({
     { name: 'screens', testDir: 'screens' },
   ],
   webServer: {
-    command: 'npx vite preview --port 4173 --strictPort',
-    url: 'http://localhost:4173',
+    command: `npx vite preview --port ${KONTOR_PORT} --strictPort`,
+    url,
     cwd: '../..',
     reuseExistingServer: !process.env['CI'],
   },
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: url,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1366, height: 768 },
