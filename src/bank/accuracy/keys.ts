@@ -1,0 +1,24 @@
+import type { Key } from '../../domain/bank/key'
+
+export const keys: readonly Key[] = [
+  { type: 'spot', item: 'ac01', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2'] },
+  { type: 'spot', item: 'ac02', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3'] },
+  { type: 'spot', item: 'ac03', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3'] },
+  { type: 'spot', item: 'ac04', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3'] },
+  { type: 'spot', item: 'ac05', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s1'] },
+  { type: 'spot', item: 'ac06', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s4'] },
+  { type: 'spot', item: 'ac07', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4'] },
+  { type: 'spot', item: 'ac08', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3', 's5'] },
+  { type: 'spot', item: 'ac09', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4'] },
+  { type: 'spot', item: 'ac10', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4'] },
+  { type: 'spot', item: 'ac11', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3', 's5'] },
+  { type: 'spot', item: 'ac12', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's5'] },
+  { type: 'spot', item: 'ac13', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s1', 's4'] },
+  { type: 'spot', item: 'ac14', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s3', 's5'] },
+  { type: 'spot', item: 'ac15', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's5'] },
+  { type: 'spot', item: 'ac16', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4', 's6'] },
+  { type: 'spot', item: 'ac17', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4'] },
+  { type: 'spot', item: 'ac18', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's5'] },
+  { type: 'spot', item: 'ac19', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's4'] },
+  { type: 'spot', item: 'ac20', author: 'Kontor', date: '2026-11-24', status: 'author', targets: ['s2', 's5'] },
+]
