@@ -29,7 +29,8 @@ interface Device {
   station: Station
 }
 
-test.use({ serviceWorkers: 'allow' })
+// A trace of sixty people would take longer than their day.
+test.use({ serviceWorkers: 'allow', trace: LARGE ? 'off' : 'retain-on-failure' })
 test.setTimeout(LARGE ? 3_600_000 : 420_000)
 
 let folder: string
