@@ -31,7 +31,8 @@ export class Candidate {
     return text
   }
 
-  heading = () => this.page.getByRole('heading', { level: 1 })
+  /** The first: while a page loads, the static start screen stands there in every language. */
+  heading = () => this.page.getByRole('heading', { level: 1 }).first()
   button = (key: string) => this.page.getByRole('button', { name: this.text(key), exact: true })
   caption = () => this.page.locator('#page-caption')
 
@@ -62,11 +63,12 @@ export class Candidate {
   }
 
   private async screenNow(): Promise<Screen | undefined> {
-    for (const [screen, key] of Object.entries(MAIN_BUTTON)) {
-      if (!(await this.button(key).isVisible())) continue
-      // “Weiter” also leads on from the adjustments, where nothing is asked.
-      return screen === 'question' && (await this.page.locator('#answer').count()) === 0 ? 'other' : (screen as Screen)
-    }
+    const screens = Object.entries(MAIN_BUTTON)
+    const seen = await Promise.all(screens.map(([, key]) => this.button(key).isVisible()))
+    const screen = screens.find((_, n) => seen[n])?.[0] as Screen | undefined
+    // “Weiter” also leads on from the adjustments, where nothing is asked.
+    if (screen === 'question' && (await this.page.locator('#answer').count()) === 0) return 'other'
+    if (screen !== undefined) return screen
     return (await this.page.getByText(this.text('dialogue.wait.hint')).isVisible()) ? 'dialogue' : undefined
   }
 

@@ -106,7 +106,7 @@ test('a station: set up, checked, one person after the other, collected by codes
   await station.page.getByText(station.text('withdraw.page.title')).click()
   await station.button('withdraw.go.label').click()
   await new Candidate(station.page).ready()
-  await expect(station.heading()).not.toHaveText(TITLE)
+  await expect(station.heading()).toHaveText(station.text('start.page.title'))
   const copies = () => station.page.evaluate(async () => (await (await caches.open('kontor-box')).keys()).length)
   await expect.poll(() => copies().catch(() => 'loading')).toBe(0)
   await owner.area('vault.people.label')

@@ -96,7 +96,9 @@ test('[C8] after a hand-in nothing that the browser stored shows a name, a conta
     expect(stored).not.toContain(secret)
 })
 
-test('the made-to-measure form: every skill, marked by keyboard, scored and reported with a fit', async ({ page }) => {
+test('the made-to-measure form: every skill is asked, lines are marked by keyboard, and the report has them all', async ({
+  page,
+}) => {
   test.setTimeout(240_000)
   const owner = new Recruiter(page)
   await owner.open()
@@ -113,12 +115,15 @@ test('the made-to-measure form: every skill, marked by keyboard, scored and repo
   for (let n = 0; n < 250; n += 1) {
     const screen = await candidate.screen()
     if (screen === 'campaignHandIn') break
-    if (screen === 'question' && (await page.locator('#answer input[type=checkbox]').count()) > 0) {
+    const marks = screen === 'question' && (await page.locator('#answer input[type=checkbox]').count()) > 0
+    if (marks) {
       kinds.add('spot')
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations).toEqual([])
     }
-    await candidate.step()
+    // Nine sections are long; what is new in them is what is answered.
+    const isWritten = screen === 'question' && (await candidate.where()).includes('Schriftlicher Ausdruck')
+    await candidate.step(isWritten ? 'first' : 'skip')
   }
   expect([...kinds]).toEqual(['spot'])
   await owner.field('campaign-hand-in.name.label').fill('Ada Beispiel')
@@ -137,7 +142,12 @@ test('the made-to-measure form: every skill, marked by keyboard, scored and repo
   await owner.area('vault.people.label')
   await page.getByRole('link', { name: 'Ada Beispiel' }).click()
   await expect(owner.heading()).toHaveText('Ada Beispiel')
-  await expect(page.getByText('Schriftlicher Ausdruck').first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/Schriftlicher Ausdruck/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
 })
 
 test('killed between sealing and receipt, the submission arrives once and the receipt is shown', async ({ page }) => {

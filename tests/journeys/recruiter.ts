@@ -31,7 +31,7 @@ export class Recruiter {
   button = (key: string) => this.page.getByRole('button', { name: this.text(key), exact: true })
   link = (key: string) => this.page.getByRole('link', { name: this.text(key), exact: true })
   field = (key: string) => this.page.getByLabel(this.text(key), { exact: true })
-  heading = () => this.page.getByRole('heading', { level: 1 })
+  heading = () => this.page.getByRole('heading', { level: 1 }).first()
 
   async open(): Promise<void> {
     await this.page.goto('/#recruiting')
