@@ -1,4 +1,5 @@
 import { keysOf } from '../domain/bank/bank'
+import { keys as accuracy } from './accuracy/keys'
 import { keys as computer } from './computer/keys'
 import { keys as conflict } from './conflict/keys'
 import { keys as listening } from './listening/keys'
@@ -19,5 +20,6 @@ export const keys = keysOf([
   ...questioning,
   ...spoken,
   ...written,
+  ...accuracy,
   ...computer,
 ])

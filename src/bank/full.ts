@@ -1,4 +1,5 @@
 import { bankOf } from '../domain/bank/bank'
+import * as accuracy from './accuracy/items'
 import * as computer from './computer/items'
 import * as conflict from './conflict/items'
 import * as listening from './listening/items'
@@ -20,5 +21,6 @@ export const bank = bankOf(BANK_VERSION, [
   questioning,
   spoken,
   written,
+  accuracy,
   computer,
 ])

@@ -55,6 +55,20 @@ const items: readonly FixedItem[] = [
     places: ['payables', 'applications'],
   },
   { ...about, type: 'spot', id: 'pr-spot', skill: 'written', facet: 'correctness', spots: ['s1', 's2', 's3'] },
+  {
+    ...about,
+    type: 'check',
+    id: 'pr-check',
+    skill: 'accuracy',
+    facet: 'pairs',
+    limit: 60,
+    rows: [
+      { id: 'r1', left: 'Kaya, Deniz', right: 'Kaya, Deniz' },
+      { id: 'r2', left: '0711 440 18', right: '0771 440 18' },
+      { id: 'r3', left: '12.05.2026', right: '12.05.2026' },
+      { id: 'r4', left: 'A-2044-K', right: 'A-2044-K' },
+    ],
+  },
 ]
 
 const setting = { seconds: 20, draw: { pieces: { from: 3, to: 3, step: 1 }, price: { from: 250, to: 250, step: 1 } } }
@@ -104,5 +118,9 @@ export const practice: Practice = {
       },
     },
     spot: { question: fixed('pr-spot', ['s1', 's2', 's3']), solution: { type: 'spot', spots: ['s2'] } },
+    check: {
+      question: fixed('pr-check', ['r1', 'r2', 'r3', 'r4']),
+      solution: { type: 'check', rows: { r1: 'same', r2: 'different', r3: 'same', r4: 'same' } },
+    },
   },
 }

@@ -15,6 +15,7 @@ import {
   type Attempt,
 } from '../domain/attempt/attempt'
 import { isLongAway } from '../domain/attempt/expiry'
+import { repeatedAfterBreak } from '../domain/attempt/timed'
 import { hasAnswers } from '../domain/attempt/idle'
 import type { Result } from '../domain/scoring/result'
 import {
@@ -34,6 +35,7 @@ const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
 export function createAttemptMachine(deps: AttemptDeps) {
   const { bank, now } = deps
+  const afterBreak = (attempt: Attempt) => repeatedAfterBreak(attempt, bank, now() - attempt.savedAt)
   return setup({
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
     actors: {
@@ -70,8 +72,8 @@ export function createAttemptMachine(deps: AttemptDeps) {
       arrive: assign(({ context }) => ({ attempt: context.next, next: undefined })),
       stamp: assign(({ context }) => changed(context, (attempt) => stamped(counted(attempt, now()), now()))),
       pause: assign(({ context }) => changed(context, (attempt) => stamped(paused(attempt, now()), now()))),
-      resume: assign(({ context }) => changed(context, (attempt) => resumed(attempt, now()))),
-      reopen: assign(({ context }) => changed(context, (attempt) => reopened(attempt, now()))),
+      resume: assign(({ context }) => changed(context, (attempt) => resumed(afterBreak(attempt), now()))),
+      reopen: assign(({ context }) => changed(context, (attempt) => reopened(afterBreak(attempt), now()))),
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
       freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, now()))),

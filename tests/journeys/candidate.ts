@@ -57,25 +57,38 @@ export class Candidate {
   async screen(): Promise<Screen> {
     let screen: Screen | undefined
     await expect
-      .poll(async () => (screen = await this.screenNow()), { message: 'a screen with a way on' })
+      .poll(async () => (screen = await this.screenNow().catch(loading)), { message: 'a screen with a way on' })
       .toBeDefined()
     return screen ?? 'other'
   }
 
   private async screenNow(): Promise<Screen | undefined> {
-    const screens = Object.entries(MAIN_BUTTON)
-    const seen = await Promise.all(screens.map(([, key]) => this.button(key).isVisible()))
-    const screen = screens.find((_, n) => seen[n])?.[0] as Screen | undefined
+    const { buttons, isAsked, text } = await this.seen()
+    const screens = Object.entries(MAIN_BUTTON) as [Screen, string][]
+    const screen = screens.find(([, key]) => buttons.includes(this.text(key)))?.[0]
     // “Weiter” also leads on from the adjustments, where nothing is asked.
-    if (screen === 'question' && (await this.page.locator('#answer').count()) === 0) return 'other'
-    if (screen !== undefined) return screen
-    return (await this.page.getByText(this.text('dialogue.wait.hint')).isVisible()) ? 'dialogue' : undefined
+    if (screen === 'question' && !isAsked) return 'other'
+    return screen ?? (text.includes(this.text('dialogue.wait.hint')) ? 'dialogue' : undefined)
   }
+
+  /** One look at the whole screen: many small ones slow a long day down. */
+  private seen = () =>
+    this.page.evaluate(() => {
+      const visible = <T extends HTMLElement>(selector: string) =>
+        [...document.querySelectorAll<T>(selector)].filter((element) => element.checkVisibility())
+      return {
+        buttons: visible('button').map((button) => button.innerText.trim()),
+        isAsked: document.querySelector('#answer') !== null,
+        caption: visible('#page-caption')[0]?.innerText ?? '',
+        heading: visible('h1')[0]?.innerText ?? '',
+        text: document.body.innerText,
+      }
+    })
 
   /** What the screen is, precisely enough to tell it from every other screen of the run. */
   async where(): Promise<string> {
-    const caption = (await this.caption().isVisible()) ? await this.caption().innerText() : ''
-    return `${caption} | ${await this.heading().innerText()}`
+    const { caption, heading } = await this.seen()
+    return `${caption} | ${heading}`
   }
 
   /** Does on the open screen what leads to the next one. `answer` decides whether questions are answered or skipped. */
@@ -89,7 +102,7 @@ export class Candidate {
       if (screen === 'question') await this.answer()
       await this.press(this.button(MAIN_BUTTON[screen]))
     }
-    await expect.poll(() => this.where(), { message: `leaving “${before}”` }).not.toBe(before)
+    await expect.poll(() => this.where().catch(() => before), { message: `leaving “${before}”` }).not.toBe(before)
   }
 
   /** Reads a conversation to its end, line by line. */
@@ -154,6 +167,9 @@ export class Candidate {
     throw new Error(`The run does not come to ${wanted}`)
   }
 }
+
+/** While a page loads anew there is nothing to look at. */
+const loading = () => undefined
 
 /** The button that leads on, screen by screen. */
 const MAIN_BUTTON = {

@@ -57,6 +57,10 @@ function answer(question: Question, chance: number, random: Random): Response | 
     }
     case 'spot':
       return { type: 'spot', spots: shown.filter((id) => key.targets.includes(id) === isRight(0.5 + chance / 2)) }
+    case 'check': {
+      const said = (id: string) => (key.different.includes(id) === isRight(0.5 + chance / 2) ? 'different' : 'same')
+      return { type: 'check', rows: Object.fromEntries(shown.map((id) => [id, said(id)] as const)) }
+    }
     case 'number': {
       const model = bank.models.get(question.item)
       if (model === undefined || question.type !== 'number') return undefined
@@ -159,7 +163,7 @@ describe('simulated candidates of known skill', () => {
       console.log('Leaning', decided)
       expect(figures.filter(({ coverage }) => coverage < 88)).toEqual([])
       // Where one question is one unit, the band is not wider than it has to be either; partial credit makes it so (B1).
-      const plain = figures.filter(({ skill }) => !['conflict', 'patience', 'organization'].includes(skill))
+      const plain = figures.filter(({ skill }) => !['accuracy', 'conflict', 'patience', 'organization'].includes(skill))
       expect(plain.filter(({ coverage }) => coverage > 96)).toEqual([])
       expect(figures.filter(({ rank }) => rank < 0.7)).toEqual([])
       // [B3, F4] What is said about the desks is right nine times in ten.

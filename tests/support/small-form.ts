@@ -167,6 +167,15 @@ export function anyResponseTo(item: string): fc.Arbitrary<Response> {
       })
     case 'spot':
       return fc.record({ type: fc.constant(found.type), spots: fc.shuffledSubarray([...found.spots]) })
+    case 'check':
+      return fc.record({
+        type: fc.constant(found.type),
+        rows: fc.dictionary(
+          fc.constantFrom(...found.rows.map(({ id }) => id)),
+          fc.constantFrom('same' as const, 'different' as const),
+          { noNullPrototype: true },
+        ),
+      })
   }
 }
 

@@ -31,6 +31,8 @@ export function isAnswerTo(bank: Bank, question: Question | undefined, response:
         isWithin(Object.keys(response.places), question.shown) &&
         isWithin(Object.values(response.places), placesOf(item))
       )
+    case 'check':
+      return isWithin(Object.keys(response.rows), question.shown)
     case 'spot':
       return isWithin(response.spots, question.shown) && isDistinct(response.spots)
   }
@@ -46,6 +48,8 @@ const shownOf = (item: FixedItem): readonly string[] => {
       return item.things
     case 'spot':
       return item.spots
+    case 'check':
+      return item.rows.map(({ id }) => id)
   }
 }
 

@@ -14,8 +14,9 @@ export type Missing =
   | { readonly type: 'Clear' }
   | { readonly type: 'Things'; readonly n: number }
   | { readonly type: 'Places'; readonly n: number }
+  | { readonly type: 'Rows'; readonly n: number }
 
-/** @param things how many things an order or sort item has */
+/** @param things how many things or rows the item has */
 export function missingFrom(response: Response | undefined, things: number): Missing {
   if (response === undefined) return { type: 'Answer' }
   switch (response.type) {
@@ -31,6 +32,8 @@ export function missingFrom(response: Response | undefined, things: number): Mis
       return { type: response.value === undefined ? unread(response.text) : 'Nothing' }
     case 'order':
       return left(things - response.things.length, 'Things')
+    case 'check':
+      return left(things - Object.keys(response.rows).length, 'Rows')
     case 'sort':
       return left(things - Object.keys(response.places).length, 'Places')
   }
@@ -42,7 +45,7 @@ function unread(text: string): 'Number' | 'Readable' | 'Clear' {
   return readNumber(text, true).type === 'Unclear' ? 'Clear' : 'Readable'
 }
 
-const left = (n: number, type: 'Things' | 'Places'): Missing => (n > 0 ? { type, n } : { type: 'Nothing' })
+const left = (n: number, type: 'Things' | 'Places' | 'Rows'): Missing => (n > 0 ? { type, n } : { type: 'Nothing' })
 
 /** Whether there is anything to score: half an answer counts, an unreadable number does not (S1). */
 export function isAnswered(response: Response | undefined): boolean {
@@ -60,5 +63,7 @@ export function isAnswered(response: Response | undefined): boolean {
       return Object.keys(response.places).length > 0
     case 'spot':
       return response.spots.length > 0
+    case 'check':
+      return Object.keys(response.rows).length > 0
   }
 }

@@ -28,7 +28,7 @@ export const Place = v.variant('at', [
 export type Place = v.InferOutput<typeof Place>
 
 /** Kinds of item that are explained and practised once each, before the first of them (C3). */
-export type ItemKind = 'dialogue' | 'choice' | 'best-worst' | 'number' | 'order' | 'sort' | 'spot'
+export type ItemKind = 'dialogue' | 'choice' | 'best-worst' | 'number' | 'order' | 'sort' | 'spot' | 'check'
 
 export function questionAt(form: Form, place: { section: number; question: number }): Question | undefined {
   return form.sections[place.section]?.questions[place.question]

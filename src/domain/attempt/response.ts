@@ -27,6 +27,11 @@ export const SpotResponse = v.object({
   type: v.literal('spot'),
   spots: v.pipe(v.array(Id), v.maxLength(16), v.readonly()),
 })
+/** Row → what the person says about it; rows not reached are absent. */
+export const CheckResponse = v.object({
+  type: v.literal('check'),
+  rows: v.record(Id, v.picklist(['same', 'different'])),
+})
 
 export const Response = v.variant('type', [
   ChoiceResponse,
@@ -35,6 +40,7 @@ export const Response = v.variant('type', [
   OrderResponse,
   SortResponse,
   SpotResponse,
+  CheckResponse,
 ])
 export type ChoiceResponse = v.InferOutput<typeof ChoiceResponse>
 export type BestWorstResponse = v.InferOutput<typeof BestWorstResponse>
@@ -42,4 +48,5 @@ export type NumberResponse = v.InferOutput<typeof NumberResponse>
 export type OrderResponse = v.InferOutput<typeof OrderResponse>
 export type SortResponse = v.InferOutput<typeof SortResponse>
 export type SpotResponse = v.InferOutput<typeof SpotResponse>
+export type CheckResponse = v.InferOutput<typeof CheckResponse>
 export type Response = v.InferOutput<typeof Response>

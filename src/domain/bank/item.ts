@@ -49,12 +49,27 @@ export const SortItem = v.object({
 })
 /** Wrong spots in a text or record: `spots` are the marked stretches of the text, some wrong, some right. */
 export const SpotItem = v.object({ type: v.literal('spot'), ...withStimulus, spots: Ids(3, 16) })
+/** Two notes of the same thing, side by side. Names, numbers and codes read alike in every language. */
+const Writing = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+export const CheckRow = v.object({ id: Id, left: Writing, right: Writing })
+/**
+ * Rows to compare against the clock: same or different. `limit` in seconds of active time. `parallel` names the block that
+ * is asked instead when this one was broken off (M5); a block without one is only ever asked in this way.
+ */
+export const CheckItem = v.object({
+  type: v.literal('check'),
+  ...withStimulus,
+  rows: v.pipe(v.array(CheckRow), v.minLength(4), v.maxLength(40), v.readonly()),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(1200)),
+  parallel: v.optional(Id),
+})
 
-export const FixedItem = v.variant('type', [ChoiceItem, BestWorstItem, OrderItem, SortItem, SpotItem])
+export const FixedItem = v.variant('type', [ChoiceItem, BestWorstItem, OrderItem, SortItem, SpotItem, CheckItem])
 
 export type ChoiceItem = v.InferOutput<typeof ChoiceItem>
 export type BestWorstItem = v.InferOutput<typeof BestWorstItem>
 export type OrderItem = v.InferOutput<typeof OrderItem>
 export type SortItem = v.InferOutput<typeof SortItem>
 export type SpotItem = v.InferOutput<typeof SpotItem>
+export type CheckItem = v.InferOutput<typeof CheckItem>
 export type FixedItem = v.InferOutput<typeof FixedItem>

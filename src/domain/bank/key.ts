@@ -55,6 +55,12 @@ export const SpotKey = v.object({
   ...about,
   targets: v.pipe(v.array(Id), v.minLength(1), v.readonly()),
 })
+/** `different`: the rows whose two sides differ. It follows from the rows; the checker holds both against each other. */
+export const CheckKey = v.object({
+  type: v.literal('check'),
+  ...about,
+  different: v.pipe(v.array(Id), v.minLength(1), v.readonly()),
+})
 
 /** Answer and named wrong paths as expressions over the model's values, in the model's own units (money in cents). */
 export const Answer = v.object({
@@ -70,13 +76,14 @@ export const NumberKey = v.object({
   answers: v.union([v.object({ common: Answer }), v.object({ 1: Answer, 2: Answer, 3: Answer })]),
 })
 
-export const Key = v.variant('type', [ChoiceKey, BestWorstKey, OrderKey, SortKey, SpotKey, NumberKey])
+export const Key = v.variant('type', [ChoiceKey, BestWorstKey, OrderKey, SortKey, SpotKey, CheckKey, NumberKey])
 export type ChoiceKey = v.InferOutput<typeof ChoiceKey>
 export type BestWorstKey = v.InferOutput<typeof BestWorstKey>
 export type OrderKey = v.InferOutput<typeof OrderKey>
 export type Plan = v.InferOutput<typeof Plan>
 export type SortKey = v.InferOutput<typeof SortKey>
 export type SpotKey = v.InferOutput<typeof SpotKey>
+export type CheckKey = v.InferOutput<typeof CheckKey>
 export type Answer = v.InferOutput<typeof Answer>
 export type NumberKey = v.InferOutput<typeof NumberKey>
 export type Key = v.InferOutput<typeof Key>

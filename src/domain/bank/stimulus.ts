@@ -20,7 +20,7 @@ export const Dialogue = v.object({
 export const Passage = v.object({
   type: v.literal('text'),
   ...about,
-  paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
 })
 /** A letter or e-mail: `<id>.from`, `.to`, `.subject`, `.paragraph.<n>`. */
 export const Document = v.object({

@@ -110,7 +110,7 @@ function choicesAnd(type: 'order' | 'spot', counts: readonly [number, number, nu
   return { cells: first, alternatives: others }
 }
 
-/** The core four first, then six units of each further skill and seven of computer skills (M4). */
+/** The core four first, then six units of each further skill, four records and a block against the clock, and seven of computer skills (M4). */
 export const FULL: Blueprint = {
   id: 'full-1',
   sections: [
@@ -119,6 +119,10 @@ export const FULL: Blueprint = {
     { skill: 'questioning', ...choicesAnd('order', [2, 2, 1]) },
     { skill: 'spoken', ...choicesAnd('order', [2, 2, 1]) },
     { skill: 'written', ...choicesAnd('spot', [2, 2, 1]) },
+    {
+      skill: 'accuracy',
+      cells: [...some('spot', [1, 2, 1]), { type: 'check', difficulty: 2, count: 1 }],
+    },
     { skill: 'computer', cells: some('choice', [2, 3, 2]) },
   ],
 }

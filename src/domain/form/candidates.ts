@@ -36,9 +36,13 @@ function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly Fixed
 
 const matches = (facet: string, cell: Cell) => cell.facet === undefined || cell.facet === facet
 
+/** A checking block that waits for the case that another one is broken off (M5). */
+export const isReserve = (item: FixedItem | NumberModel) => item.type === 'check' && item.parallel === undefined
+
 /** Items about a dialogue are only drawn together with it. */
 const fits = (bank: Bank, item: FixedItem, cell: Cell) =>
   item.type === cell.type &&
   item.difficulty === cell.difficulty &&
   matches(item.facet, cell) &&
+  !isReserve(item) &&
   bank.stimuli.get(item.stimulus ?? '')?.type !== 'dialogue'

@@ -98,5 +98,7 @@ function shownOrder(item: FixedItem, random: Random): readonly string[] {
       return random.shuffle(item.things)
     case 'spot':
       return item.spots
+    case 'check':
+      return random.shuffle(item.rows.map(({ id }) => id))
   }
 }

@@ -10,7 +10,7 @@ const Finite = v.pipe(v.number(), v.finite())
 export const FixedQuestion = v.object({
   type: v.literal('fixed'),
   item: Id,
-  /** Options, things or spots in the order shown. */
+  /** Options, things, spots or rows in the order shown. */
   shown: v.pipe(v.array(Id), v.readonly()),
 })
 /** An item that a model has written. */

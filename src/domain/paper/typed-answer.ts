@@ -5,7 +5,7 @@ import type { Question } from '../form/form'
 
 /**
  * Answers as they stand on paper: a letter for what was ticked, two for best and worst, the letters in the order given,
- * a digit for the place of each thing in the order printed. Typed back, each becomes the response a screen would have given.
+ * a digit for the place of each thing in the order printed, and for rows to compare = or X, one after the other. Typed back, each becomes the response a screen would have given.
  */
 
 export const letterOf = (index: number) => String.fromCharCode(65 + index)
@@ -26,6 +26,7 @@ export function typedAnswer(bank: Bank, question: Question, typed: string, decim
   const item = bank.items.get(question.item)
   if (item === undefined) return UNREADABLE
   const signs = text.toUpperCase().replaceAll(/[\s,;/]/g, '')
+  if (item.type === 'check') return checkFrom(question.shown, signs)
   if (item.type === 'sort') return sortFrom(question.shown, item.places, signs)
   const picked = [...signs].map((sign) => question.shown[sign.charCodeAt(0) - 65])
   if (picked.includes(undefined) || new Set(picked).size < picked.length) return UNREADABLE
@@ -48,6 +49,16 @@ function numberFrom(bank: Bank, item: string, text: string, decimalComma: boolea
   const entry = isClock ? readClock(text) : readNumber(text, decimalComma)
   if (entry.type !== 'Number' || text.length > LONGEST_ENTRY) return UNREADABLE
   return given({ type: 'number', text, value: entry.value })
+}
+
+/** `=` for the same, `X` for different, `-` for a row left open; rows that were not reached may be left out. */
+function checkFrom(rows: readonly string[], signs: string): TypedAnswer {
+  if (signs.length > rows.length || !/^[-=X]+$/.test(signs)) return UNREADABLE
+  const said = rows.flatMap((row, index) => {
+    const sign = signs[index] ?? '-'
+    return sign === '-' ? [] : [[row, sign === '=' ? 'same' : 'different'] as const]
+  })
+  return said.length === 0 ? { type: 'Empty' } : given({ type: 'check', rows: Object.fromEntries(said) })
 }
 
 /** A digit for each thing; `-` or `0` for one that was put nowhere. */

@@ -46,6 +46,8 @@ export function reasonsOf({ parts }: ItemScore, key: Key): readonly Reason[] {
         ...about('wrong', thing),
         ...(key.type === 'sort' && key.places[thing] !== undefined ? { place: key.places[thing] } : {}),
       }))
+    case 'check':
+      return [{ kind: parts.wrong.length === 0 ? 'right' : 'wrong', reason: 'rows', about: parts.wrong }]
     case 'spot':
       return [
         ...parts.hits.map((spot) => about('right', spot)),
@@ -76,5 +78,7 @@ function solution(key: Key): readonly Reason[] {
       return key.targets.map((spot) => about('best', spot))
     case 'order':
       return []
+    case 'check':
+      return [{ kind: 'best', reason: 'rows', about: [] }]
   }
 }

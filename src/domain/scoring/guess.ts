@@ -1,9 +1,10 @@
 import type { Bank, Keys } from '../bank/bank'
-import type { BestWorstItem, ChoiceItem, OrderItem, SortItem, SpotItem } from '../bank/item'
+import type { BestWorstItem, CheckItem, ChoiceItem, OrderItem, SortItem, SpotItem } from '../bank/item'
 import type { BestWorstKey, ChoiceKey, OrderKey, SpotKey } from '../bank/key'
 import type { SkillId } from '../bank/skill'
 import type { Form, Question } from '../form/form'
 import { scoreBestWorst } from './best-worst'
+import { checkPoints } from './check'
 import { choiceCredit } from './choice'
 import { itemOf } from './item'
 import { scoreOrder } from './order'
@@ -51,6 +52,8 @@ export function guessPoints(bank: Bank, keys: Keys, question: Question): number 
       return key?.type === 'sort' ? guessSort(item) : undefined
     case 'spot':
       return key?.type === 'spot' ? guessSpot(item, key) : undefined
+    case 'check':
+      return key?.type === 'check' ? guessCheck(item) : undefined
     case 'number':
       return key?.type === 'number' ? 0 : undefined
   }
@@ -82,6 +85,11 @@ function guessSpot(item: SpotItem, key: SpotKey): number {
   const targets = key.targets.length
   const others = item.spots.length - targets
   return expected(targets, 0.5, (hits) => expected(others, 0.5, (alarms) => spotPoints(hits, alarms, targets)))
+}
+
+/** Who guesses, guesses every row: each is right with the same chance as wrong. */
+function guessCheck({ rows }: CheckItem): number {
+  return expected(rows.length, 0.5, (right) => checkPoints(right, rows.length - right, rows.length))
 }
 
 /** The mean of `value(k)` for a binomial k out of n. */

@@ -6,6 +6,7 @@ import type { Key } from '../bank/key'
 import type { NumberModel } from '../bank/model'
 import type { Question } from '../form/form'
 import { scoreBestWorst } from './best-worst'
+import { scoreCheck } from './check'
 import { scoreChoice } from './choice'
 import { scoreNumber } from './number'
 import { scoreOrder } from './order'
@@ -15,7 +16,7 @@ import { OMITTED, type ItemScore, type Mark, type Unscorable } from './trace'
 import { unitsOf } from './units'
 
 /**
- * The points of one question, 0 to 1, with their trace (S1 to S7, S12). No response, or one of another type, is an
+ * The points of one question, 0 to 1, with their trace (S1 to S8, S12). No response, or one of another type, is an
  * omission. Unscorable when bank and keys do not hold what the question was drawn from.
  */
 export function scoreItem(
@@ -66,6 +67,9 @@ function markOf(
     case 'spot':
       if (key.type !== 'spot') return 'key'
       return response?.type === 'spot' ? scoreSpot(item, key, response) : OMITTED
+    case 'check':
+      if (key.type !== 'check') return 'key'
+      return response?.type === 'check' ? scoreCheck(item, key, response) : OMITTED
     case 'number': {
       if (key.type !== 'number' || question.type !== 'number') return 'key'
       const solution = solve(item, key, question.difficulty, question.values)

@@ -7,7 +7,7 @@ import type { SkillId } from '../bank/skill'
  */
 
 /** The numbered rule that gave the points. S1: nothing was answered. */
-type Rule = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7'
+type Rule = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8'
 
 /** What a scoring rule says about one response. */
 export interface Mark {
@@ -64,6 +64,8 @@ type Parts =
       readonly falseAlarms: readonly string[]
       readonly missed: readonly string[]
     }
+  /** Speed is the share of rows done, accuracy the share of those that are right. */
+  | { readonly type: 'check'; readonly right: number; readonly wrong: readonly string[]; readonly rows: number }
 
 /** One of four actions: its rank of effectiveness 1 to 4, and the 0, 0.25 or 0.5 points it brought. */
 export interface RankedPick {

@@ -12,6 +12,10 @@ export function answerLines(view: QuestionView, response: Response | undefined, 
       return response.type === 'choice' ? [name(view.options, response.option) ?? ''] : []
     case 'spot':
       return response.type === 'spot' ? response.spots.map((spot) => name(view.options, spot) ?? '') : []
+    case 'check':
+      return response.type === 'check'
+        ? [t('part.check-count.message', { done: Object.keys(response.rows).length, all: view.rows.length })]
+        : []
     case 'best-worst': {
       if (response.type !== 'best-worst') return []
       const [best, worst] = [name(view.options, response.best), name(view.options, response.worst)]

@@ -25,6 +25,8 @@ export function problemText(missing: Missing, view: QuestionView, t: Texts): str
         : t('question.number.unclear.error')
     case 'Things':
       return t('question.order.error', { n: missing.n })
+    case 'Rows':
+      return t('question.check.error', { n: missing.n })
     case 'Places':
       return t('question.sort.error', { n: missing.n })
   }

@@ -1,4 +1,5 @@
 import type { Bank } from '../../domain/bank/bank'
+import type { CheckItem } from '../../domain/bank/item'
 import type { Unit } from '../../domain/bank/model'
 import { showValue, stemValues } from '../../domain/bank/show'
 import type { Stimulus } from '../../domain/bank/stimulus'
@@ -18,6 +19,7 @@ export type QuestionView =
   | (Shown & { readonly type: 'choice' | 'best-worst' | 'spot'; readonly options: readonly Labelled[] })
   | (Shown & { readonly type: 'order'; readonly things: readonly Labelled[] })
   | (Shown & { readonly type: 'sort'; readonly things: readonly Labelled[]; readonly places: readonly Labelled[] })
+  | (Shown & { readonly type: 'check'; readonly rows: CheckItem['rows'] })
   | (Shown & { readonly type: 'number'; readonly unit: Unit; readonly decimals: number; readonly rounding: boolean })
 
 /** Gives the text of `<item>.<what>`, or undefined where the bank has none. */
@@ -46,6 +48,8 @@ function fixedView(bank: Bank, { item: id, shown }: FixedQuestion, word: Word): 
       return { ...common, type: item.type, options: labelled(shown, 'option') }
     case 'spot':
       return { ...common, type: 'spot', options: labelled(shown, 'spot') }
+    case 'check':
+      return { ...common, type: 'check', rows: shown.flatMap((row) => item.rows.find(({ id }) => id === row) ?? []) }
     case 'order':
       return { ...common, type: 'order', things: labelled(shown, 'thing') }
     case 'sort':

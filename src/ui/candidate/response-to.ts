@@ -25,5 +25,8 @@ export function numberResponse(typed: string, unit: string, language: Language):
   return { type: 'number', text, value: entry.type === 'Number' ? entry.value : undefined }
 }
 
-/** How many things an answer has to place. */
-export const thingsIn = (view: QuestionView) => (view.type === 'order' || view.type === 'sort' ? view.things.length : 0)
+/** How many things an answer has to place, or rows to compare. */
+export function thingsIn(view: QuestionView): number {
+  if (view.type === 'check') return view.rows.length
+  return view.type === 'order' || view.type === 'sort' ? view.things.length : 0
+}

@@ -5,6 +5,7 @@ import type { Question } from '../../../src/domain/form/form'
 import { paperCode, paperForm, readPaperCode } from '../../../src/domain/paper/paper-form'
 import { typedAnswer } from '../../../src/domain/paper/typed-answer'
 import { bank } from '../../../src/bank/core'
+import { bank as bankWithRows, fixed } from '../../fixtures/small-bank'
 import { smallBank, smallForm } from '../../support/small-form'
 
 const CAMPAIGN = '00112233445566ff'
@@ -75,6 +76,23 @@ describe('an answer as it stands on paper', () => {
     })
     expect(responses('sort', `${typed}1`)).toBe('Unreadable')
     expect(responses('sort', typed.replace('2', '9'))).toBe('Unreadable')
+  })
+  it('= and X are rows that are the same or differ, one after the other; the rest may be left out', () => {
+    const question = { ...fixed('ck01'), shown: ['r3', 'r1', 'r2', 'r4'] }
+    const typed = (text: string) => typedAnswer(bankWithRows, question, text, true)
+    expect(typed('=x -=')).toEqual({
+      type: 'Response',
+      response: { type: 'check', rows: { r3: 'same', r1: 'different', r4: 'same' } },
+    })
+    expect(typed('==')).toEqual({
+      type: 'Response',
+      response: { type: 'check', rows: { r3: 'same', r1: 'same' } },
+    })
+    expect([typed('=x=x='), typed('=o=x'), typed('---')].map(({ type }) => type)).toEqual([
+      'Unreadable',
+      'Unreadable',
+      'Empty',
+    ])
   })
   it('a number as people write it', () => {
     expect(responses('number', '1.234,5')).toEqual({ type: 'number', text: '1.234,5', value: 1234.5 })

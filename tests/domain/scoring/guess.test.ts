@@ -8,6 +8,7 @@ import {
   bank,
   bestWorst,
   changeQuestion,
+  check,
   choice,
   fixed,
   formOf,
@@ -48,6 +49,11 @@ describe('[S10] pure guessing', () => {
     expect(guess('sp01')).toBeCloseTo(7 / 64, 12)
   })
 
+  it('is expected to get 35/256 of a checking block of eight rows', () => {
+    // (2R − 8)/8 above 4 right: P(5) = 56/256, P(6) = 28/256, P(7) = 8/256, P(8) = 1/256: (56·¼ + 28·½ + 8·¾ + 1) / 256.
+    expect(guess('ck01')).toBeCloseTo((14 + 14 + 6 + 1) / 256, 12)
+  })
+
   it('is summed up per section as a skill score, 0 to 100', () => {
     const form = formOf([
       ['listening', [fixed('ch01'), fixed('gone')]],
@@ -65,6 +71,7 @@ describe('[S10] pure guessing', () => {
     ['order', steps],
     ['sort', sort],
     ['spot', spot],
+    ['check', check],
   ])('scores what simulated guessers score: %s', (_, item) => {
     const random = randomFor('guessers', item.id)
     const runs = 20_000
@@ -92,5 +99,10 @@ function guessed(item: FixedItem, random: Random): Response {
       return { type: 'sort', places: Object.fromEntries(item.things.map((thing) => [thing, random.pick(item.places)])) }
     case 'spot':
       return { type: 'spot', spots: item.spots.filter(() => random.between(0, 1) === 1) }
+    case 'check':
+      return {
+        type: 'check',
+        rows: Object.fromEntries(item.rows.map(({ id }) => [id, random.pick(['same', 'different'] as const)])),
+      }
   }
 }

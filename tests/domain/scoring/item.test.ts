@@ -214,6 +214,35 @@ describe('spot', () => {
   })
 })
 
+describe('check', () => {
+  const said = (same: string[], different: string[]): Response => ({
+    type: 'check',
+    rows: Object.fromEntries([...same.map((id) => [id, 'same']), ...different.map((id) => [id, 'different'])]),
+  })
+
+  it('[S8] gives right less wrong as a share of the rows offered', () => {
+    // Of eight rows the even ones differ.
+    expect(points(fixed('ck01'), said(['r1', 'r3', 'r5', 'r7'], ['r2', 'r4', 'r6', 'r8']))).toBe(1)
+    expect(points(fixed('ck01'), said(['r1', 'r3'], ['r2', 'r4']))).toBe(0.5)
+    expect(points(fixed('ck01'), said(['r1', 'r2', 'r3'], ['r4']))).toBe(0.25)
+    expect(points(fixed('ck01'), said(['r2', 'r4'], ['r1']))).toBe(0)
+  })
+  it('[S8] gives nothing to who says the same everywhere', () => {
+    expect(points(fixed('ck01'), said(['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8'], []))).toBe(0)
+  })
+  it('[S8] names how many were right, which were wrong, and how many there were', () => {
+    expect(score(fixed('ck01'), said(['r1', 'r2'], ['r4'])).parts).toEqual({
+      type: 'check',
+      right: 2,
+      wrong: ['r2'],
+      rows: 8,
+    })
+  })
+  it('[B1] counts as two observations, because its rows depend on each other', () => {
+    expect(score(fixed('ck01'), said(['r1'], [])).units).toBe(2)
+  })
+})
+
 describe('the trace of a score', () => {
   it('[S12] names item, response, key, rule, points and units', () => {
     const response = marked('s2', 's1')

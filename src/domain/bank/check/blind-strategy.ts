@@ -35,6 +35,8 @@ export function blindResponse(strategy: Strategy, question: Question, sight: Sig
       return sorted(strategy, shown, item.places, sight)
     case 'spot':
       return { type: 'spot', spots: ranked(strategy, shown, 'spot', sight).slice(0, 1) }
+    case 'check':
+      return { type: 'check', rows: Object.fromEntries(shown.map((row) => [row, saidBlindly(strategy, sight)])) }
     case 'number':
       return question.type === 'number' ? number(strategy, shownNumbers(item, question), sight) : undefined
   }
@@ -86,6 +88,12 @@ function bestWorst(strategy: Strategy, shown: readonly string[], sight: Sight): 
 function sorted(strategy: Strategy, things: readonly string[], places: readonly string[], sight: Sight): Response {
   const place = () => ranked(strategy, places, 'place', sight)[0] ?? ''
   return { type: 'sort', places: Object.fromEntries(things.map((thing) => [thing, place()])) }
+}
+
+/** Always the left button, always the right one, or whichever. */
+function saidBlindly(strategy: Strategy, { random }: Sight): 'same' | 'different' {
+  if (strategy === 'first') return 'same'
+  return strategy === 'last' ? 'different' : random.pick(['same', 'different'])
 }
 
 /** Numbers that stand in the question, in the unit of the entry. */

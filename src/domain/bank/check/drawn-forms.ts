@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../form/blueprint'
+import { isReserve } from '../../form/candidates'
 import { drawForm } from '../../form/draw'
 import type { Form } from '../../form/form'
 import { fingerprint } from '../../form/random'
@@ -48,7 +49,9 @@ function exposuresIn(bank: CheckedBank, blueprint: Blueprint, forms: readonly Fo
     .filter((part) => blueprint.sections.some(({ skill }) => skill === part.skill))
     .map((part) => ({
       skill: part.skill,
-      shares: questionsOf(part).map(({ id }) => ({ item: id, share: (drawn.get(id) ?? 0) / forms.length })),
+      shares: questionsOf(part)
+        .filter((question) => !isReserve(question))
+        .map(({ id }) => ({ item: id, share: (drawn.get(id) ?? 0) / forms.length })),
     }))
 }
 

@@ -1,6 +1,6 @@
 import { entryOf } from '../../scoring/trace'
-import type { BestWorstItem, ChoiceItem, SortItem, SpotItem } from '../item'
-import type { BestWorstKey, ChoiceKey, Key, SortKey, SpotKey } from '../key'
+import type { BestWorstItem, CheckItem, ChoiceItem, SortItem, SpotItem } from '../item'
+import type { BestWorstKey, CheckKey, ChoiceKey, Key, SortKey, SpotKey } from '../key'
 import { questionsOf, type CheckedBank, type Question } from './checked-bank'
 import { found, type Finding } from './finding'
 import { checkFormulas } from './formulas'
@@ -32,6 +32,8 @@ function keyFits(where: readonly string[], question: Question, key: Key): readon
       return key.type === 'sort' ? sortKey(where, question, key) : []
     case 'spot':
       return key.type === 'spot' ? spotKey(where, question, key) : []
+    case 'check':
+      return key.type === 'check' ? checkKey(where, question, key) : []
     case 'number':
       return key.type === 'number' ? checkFormulas(where, question, key) : []
   }
@@ -88,6 +90,20 @@ function sortKey(where: readonly string[], item: SortItem, key: SortKey): Findin
 
 function spotKey(where: readonly string[], item: SpotItem, key: SpotKey): Finding[] {
   return missingFrom(key.targets, item.spots).map((spot) => found('spot-unknown', [...where, 'key', 'targets', spot]))
+}
+
+/** The key says no more than the rows do; half of them differ, so that always saying the same earns nothing (S10). */
+function checkKey(where: readonly string[], { rows }: CheckItem, key: CheckKey): Finding[] {
+  const at = [...where, 'key', 'different']
+  const differ = rows.filter(({ left, right }) => left !== right).map(({ id }) => id)
+  return [
+    ...[...missingFrom(differ, key.different), ...missingFrom(key.different, differ)].map((row) =>
+      found('check-row-misjudged', [...at, row]),
+    ),
+    ...(differ.length * 2 === rows.length
+      ? []
+      : [found('check-not-half', at, { different: differ.length, rows: rows.length })]),
+  ]
 }
 
 const missingFrom = (wanted: readonly string[], there: readonly string[]) =>

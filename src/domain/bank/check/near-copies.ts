@@ -40,7 +40,11 @@ function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
 
 function wordsOf(part: CheckedPart, question: Question, language: string): ReadonlySet<string> {
   const { required, optional } = textsOf(question)
-  const text = [...required, ...optional].map((key) => textIn(part.texts, language, key)).join(' ')
+  const rows = question.type === 'check' ? question.rows.flatMap(({ left, right }) => [left, right]) : []
+  const text = [...required, ...optional]
+    .map((key) => textIn(part.texts, language, key))
+    .concat(rows)
+    .join(' ')
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 

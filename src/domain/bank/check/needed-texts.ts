@@ -26,6 +26,7 @@ function shapeOf(piece: Question | Stimulus): Shape {
     case 'order':
     case 'sort':
     case 'spot':
+    case 'check':
       return ofItem(piece)
     case 'number':
       return ofModel(piece)
@@ -50,6 +51,8 @@ function ofItem(item: FixedItem): Shape {
       return { required: ['stem', 'situation', ...named('thing', item.things), ...named('place', item.places)] }
     case 'spot':
       return { required: ['stem', ...named('spot', item.spots)], optional: ['situation'] }
+    case 'check':
+      return { required: ['stem'], optional: ['situation'] }
   }
 }
 
@@ -105,6 +108,8 @@ function reasons(question: Question, key: Key): readonly string[] {
       return question.things
     case 'spot':
       return question.spots
+    case 'check':
+      return ['rows']
     case 'order':
       if (key.type !== 'order') return []
       return [

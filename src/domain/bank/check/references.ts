@@ -1,3 +1,4 @@
+import { isReserve } from '../../form/candidates'
 import type { Key } from '../key'
 import { FACETS } from '../skill'
 import { questionsOf, type CheckedBank, type CheckedPart, type Question } from './checked-bank'
@@ -41,9 +42,18 @@ function stimuli(part: CheckedPart): Finding[] {
         ? []
         : [found('stimulus-unknown', [part.skill, id, 'stimulus'], { stimulus })],
     ),
+    ...part.items.flatMap((item) =>
+      item.type !== 'check' || item.parallel === undefined || hasReserve(part, item.parallel)
+        ? []
+        : [found('parallel-unknown', [part.skill, item.id, 'parallel'], { parallel: item.parallel })],
+    ),
     ...part.stimuli.filter(({ id }) => !used.has(id)).map(({ id }) => found('stimulus-unused', [part.skill, id])),
   ]
 }
+
+/** A block of its own that is never asked first. */
+const hasReserve = (part: CheckedPart, parallel: string) =>
+  part.items.some((item) => item.id === parallel && isReserve(item))
 
 function keys(part: CheckedPart): Finding[] {
   const questions = new Map(questionsOf(part).map((question) => [question.id, question]))

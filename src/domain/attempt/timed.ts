@@ -1,0 +1,55 @@
+import type { Bank } from '../bank/bank'
+import type { CheckItem } from '../bank/item'
+import type { Form } from '../form/form'
+import { countedBy, STOPPED } from './active-time'
+import type { Adjustments } from './adjustments'
+import { openItem, type Attempt } from './attempt'
+
+/** Blocks against the clock (C4): only active time counts, and at zero what is there stays as it is. */
+
+/** Away for longer than this, a block is broken off: who comes back cannot work on at the same speed (M5). Milliseconds. */
+const LONGEST_BREAK = 60_000
+
+export function isTimed(bank: Bank, form: Form): boolean {
+  return form.sections.some(({ questions }) => questions.some(({ item }) => bank.items.get(item)?.type === 'check'))
+}
+
+/** Milliseconds of active time; undefined where the person asked for no limit (C5). */
+export function limitOf({ limit }: CheckItem, { time }: Adjustments): number | undefined {
+  return time === 'untimed' ? undefined : limit * 1000 * time
+}
+
+/** Milliseconds that are left for the block on the screen, never negative. */
+export function timeLeft(attempt: Attempt, item: CheckItem, now: number): number | undefined {
+  const limit = limitOf(item, attempt.adjustments)
+  return limit === undefined ? undefined : Math.max(0, limit - countedBy(attempt.times[item.id] ?? STOPPED, now))
+}
+
+/**
+ * M5: a block that was broken off for more than a minute is asked once more with its parallel block, and what was
+ * answered in the broken one is dropped. A block whose time had run out was not broken off.
+ * @param away milliseconds
+ */
+export function repeatedAfterBreak(attempt: Attempt, bank: Bank, away: number): Attempt {
+  const open = openItem(attempt)
+  const item = bank.items.get(open ?? '')
+  if (item?.type !== 'check' || away <= LONGEST_BREAK || attempt.adjustments.time === 'untimed') return attempt
+  const parallel = bank.items.get(item.parallel ?? '')
+  const isOver = timeLeft(attempt, item, attempt.savedAt) === 0
+  if (parallel?.type !== 'check' || isOver) return attempt
+  const without = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => id !== item.id))
+  const shown = parallel.rows.map(({ id }) => id)
+  const sections = attempt.form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) =>
+      question.item === item.id ? { type: 'fixed' as const, item: parallel.id, shown } : question,
+    ),
+  }))
+  return {
+    ...attempt,
+    form: { ...attempt.form, sections },
+    responses: without(attempt.responses),
+    times: without(attempt.times),
+  }
+}
