@@ -28,10 +28,10 @@ export function outlookFor(profile: RoleProfile, skills: readonly SkillId[]): Ou
   return { coverage: coverage(weights, tested), width: band ? band.high - band.low : 100 }
 }
 
-/** B1: two units for an order or sort, one for everything else. */
+/** B1: two units for an order, a sort or a block to check, one for everything else. */
 const unitsIn = ({ cells }: SectionPlan) => cells.reduce((sum, cell) => sum + unitsOf(cell), 0)
 const unitsOf = ({ type, count, together = 1 }: Cell) =>
-  count * together * (type === 'order' || type === 'sort' ? 2 : 1)
+  count * together * (type === 'order' || type === 'sort' || type === 'check' ? 2 : 1)
 
 /** Three quarters of a profile: what is missing then moves its fit by little. */
 const GOAL = 0.75

@@ -4,7 +4,7 @@ import { createSubscriber } from 'svelte/reactivity'
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'setup'; readonly campaign: string; readonly step: number }
-  | { readonly at: 'sheet' | 'poster' | 'paper' | 'draft-weights'; readonly campaign: string }
+  | { readonly at: (typeof SINGLE)[number]; readonly campaign: string }
   | { readonly at: 'vault'; readonly campaign: string; readonly view: View }
 
 export type View =
@@ -14,12 +14,15 @@ export type View =
 
 export const HASH = '#recruiting'
 
+/** Pages of a campaign that stand outside the vault. */
+const SINGLE = ['sheet', 'poster', 'paper', 'draft-weights', 'bench'] as const
+
 export function routeOf(hash: string): Route {
   const [campaign = '', page = '', ...rest] = hash.slice(HASH.length).split('/').filter(Boolean).map(decoded)
   if (!/^[0-9a-f]{16}$/.test(campaign)) return { at: 'home' }
   if (page === 'setup') return { at: 'setup', campaign, step: Number(rest[0]) || 1 }
-  if (page === 'sheet' || page === 'poster' || page === 'paper' || page === 'draft-weights')
-    return { at: page, campaign }
+  const single = SINGLE.find((at) => at === page)
+  if (single !== undefined) return { at: single, campaign }
   return { at: 'vault', campaign, view: viewOf(page, rest[0] ?? '') }
 }
 
@@ -52,6 +55,7 @@ export function hashOf(route: Route): string {
     case 'poster':
     case 'paper':
     case 'draft-weights':
+    case 'bench':
       return `${HASH}/${route.campaign}/${route.at}`
     case 'vault': {
       const about = aboutOf(route.view)

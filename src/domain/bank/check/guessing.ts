@@ -3,7 +3,7 @@ import { randomFor } from '../../form/random'
 import { guessPoints } from '../../scoring/guess'
 import { isScore, itemOf, scoreItem } from '../../scoring/item'
 import type { Bank, Keys } from '../bank'
-import { blindResponse, STRATEGIES, type Strategy } from './blind-strategy'
+import { blindResponse, STRATEGIES, type Strategy } from '../../simulation/blind-strategy'
 import { itemsIn, keysIn, textIn, type CheckedBank } from './checked-bank'
 import { found, type Finding } from './finding'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blindResponse, STRATEGIES, type Strategy } from '../../../../src/domain/bank/check/blind-strategy'
+import { blindResponse, STRATEGIES, type Strategy } from '../../../../src/domain/simulation/blind-strategy'
 import { checkBank } from '../../../../src/domain/bank/check/check-bank'
 import { checkGuessing, type GuessScore } from '../../../../src/domain/bank/check/guessing'
 import type { FixedItem } from '../../../../src/domain/bank/item'

@@ -1,9 +1,9 @@
-import type { Response } from '../../attempt/response'
-import type { Question } from '../../form/form'
-import type { Random } from '../../form/random'
-import type { FixedItem } from '../item'
-import type { Key } from '../key'
-import type { NumberModel } from '../model'
+import type { Response } from '../attempt/response'
+import type { Question } from '../form/form'
+import type { Random } from '../form/random'
+import type { FixedItem } from '../bank/item'
+import type { Key } from '../bank/key'
+import type { NumberModel } from '../bank/model'
 
 /** Ways to answer without reading what is asked. `medium`: neither long nor short. */
 export const STRATEGIES = ['first', 'middle', 'last', 'longest', 'medium', 'shortest', 'politest', 'random'] as const
