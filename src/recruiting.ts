@@ -202,6 +202,7 @@ export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offl
         'interview',
         'quality',
         'access',
+        'method',
       ] as const
     ).map(needTexts),
     ...[...FULL.sections.map(({ skill }) => skill), 'practice'].map(needBankTexts),

@@ -31,7 +31,7 @@ type Load = () => Promise<{ default: Messages }>
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
 const extras = import.meta.glob<{ default: Messages }>(
-  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access}.json',
+  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access,method}.json',
 )
 
 export const language: Readable<Language> = derived(
@@ -107,6 +107,7 @@ type Extra =
   | 'interview'
   | 'quality'
   | 'access'
+  | 'method'
 
 /** Loads a further file of the interface. */
 export function needTexts(name: Extra): Promise<void> {

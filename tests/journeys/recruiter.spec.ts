@@ -347,6 +347,33 @@ test.describe('an open vault with people in it', () => {
       await check(title)
     }
   })
+
+  test('method sheet and papers for the works council print on a few pages, in German and English', async ({
+    page,
+  }) => {
+    const owner = new Recruiter(page)
+    await owner.unlock()
+    await owner.area('vault.handing-out.label')
+    for (const [which, german, english] of [
+      ['method', 'So misst dieser Test', 'How this test measures'],
+      ['council', 'Unterlage für Betriebsrat und Datenschutz', 'Papers for works council and data protection'],
+    ] as const) {
+      await page.getByRole('link', { name: owner.text(`out.${which}.label`) }).click()
+      await expect(owner.heading()).toHaveText(german)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      }
+      const pdf = await page.pdf({ format: 'A4', path: `tests/journeys/output/${which}.pdf` })
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4)
+      await page.getByRole('button', { name: 'English' }).click()
+      await expect(owner.heading()).toHaveText(english)
+      // No text is missing, and none shows its key.
+      await expect(page.getByText(/(method|council)\.[a-z-]+/)).toHaveCount(0)
+      await page.getByRole('button', { name: 'Deutsch' }).click()
+      await owner.button('part.back.label').click()
+    }
+  })
 })
 
 test('a lost laptop: backup and bundle bring everything back on another one, once', async ({ browser, page }) => {

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { bank } from '../../../src/bank/full'
+import { keys } from '../../../src/bank/full-keys'
+import { CORE, FULL } from '../../../src/domain/form/blueprint'
+import { methodFigures } from '../../../src/domain/report/method'
+
+describe('the figures of a method sheet', () => {
+  it('[M4] name each section with its questions and its kinds', () => {
+    const { sections, questions } = methodFigures(bank, keys, CORE)
+    expect(sections.map(({ skill, questions: count, types }) => [skill, count, types])).toEqual([
+      ['listening', 10, ['choice']],
+      ['conflict', 8, ['best-worst']],
+      ['numeracy', 10, ['number']],
+      ['organization', 6, ['order', 'sort']],
+    ])
+    expect(questions).toBe(34)
+  })
+  it('[S10] say what guessing brings: 3/8 of a best-worst item, nothing of a number', () => {
+    const guessOf = (skill: string) =>
+      methodFigures(bank, keys, CORE).sections.find((each) => each.skill === skill)?.guess
+    expect(guessOf('conflict')).toBeCloseTo(37.5, 9)
+    expect(guessOf('numeracy')).toBe(0)
+  })
+  it('[W2] count the keys that a panel has confirmed', () => {
+    const { all, confirmed } = methodFigures(bank, keys, FULL).keys
+    expect(all).toBe(bank.items.size + bank.models.size)
+    expect(confirmed).toBe(0)
+    const [first, ...others] = [...keys.values()]
+    if (first === undefined) throw new Error('no keys')
+    const reviewed = new Map([...others, { ...first, status: 'panel' as const }].map((key) => [key.item, key]))
+    expect(methodFigures(bank, reviewed, FULL).keys.confirmed).toBe(1)
+  })
+})
