@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import { build, createServer, transformWithOxc, type Plugin } from 'vite'
+import { build, createServer, transformWithOxc, type Plugin, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -67,6 +68,21 @@ function leanIcu(): Plugin {
   }
 }
 
+/** Publishes the structure of a bank for authors who write it by hand, from the very definitions that read it. */
+function bankSchema(): Plugin {
+  return {
+    name: 'kontor-bank-schema',
+    apply: 'build',
+    async generateBundle() {
+      const { BankFile } = await inApp('/src/domain/bank/document.ts', (module) => module)
+      // What a schema cannot say (that an id is no inherited name) is said when the file is opened.
+      const schema = toJsonSchema(BankFile, { errorMode: 'ignore' })
+      const source = JSON.stringify({ ...schema, title: 'Kontor: a bank of items' }, null, 2)
+      this.emitFile({ type: 'asset', fileName: 'bank.schema.json', source })
+    },
+  }
+}
+
 /** Writes `sw.js`: the offline worker with the list of everything that was built, each file with its digest. */
 function offline(): Plugin {
   let folder = ''
@@ -107,6 +123,14 @@ async function listed(folder: string, path: string) {
 }
 
 async function prerender(): Promise<string> {
+  return await inApp('/src/ui/candidate/prerender.ts', ({ startScreens }) => startScreens())
+}
+
+/** What the app exports is not known to the build. */
+type AppModule = Awaited<ReturnType<ViteDevServer['ssrLoadModule']>>
+
+/** What a module of the app gives when it runs here. */
+async function inApp<T>(path: string, use: (module: AppModule) => T | Promise<T>): Promise<T> {
   const server = await createServer({
     configFile: false,
     plugins: [svelte()],
@@ -115,8 +139,7 @@ async function prerender(): Promise<string> {
     logLevel: 'error',
   })
   try {
-    const { startScreens } = await server.ssrLoadModule('/src/ui/candidate/prerender.ts')
-    return await startScreens()
+    return await use(await server.ssrLoadModule(path))
   } finally {
     await server.close()
   }
@@ -125,7 +148,7 @@ async function prerender(): Promise<string> {
 export default defineConfig({
   // A clock that stands before the build is wrong, and deletes nothing.
   define: { 'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())) },
-  plugins: [svelte(), svelteTesting(), startScreen(), leanIcu(), offline()],
+  plugins: [svelte(), svelteTesting(), startScreen(), bankSchema(), leanIcu(), offline()],
   build: {
     target: 'es2022',
     modulePreload: {
@@ -150,6 +173,11 @@ export default defineConfig({
             {
               name: 'base',
               test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|campaign\/acknowledgement|form\/(form|length|blueprint|candidates)|bank\/(item|skill|bank)\.)|services\/(object-store|strict-durability|files|remembered|tab-lock))\b/,
+            },
+            // Questions are shown to candidates, on paper, in reports and in the workshop: one file for all of them.
+            {
+              name: 'answer',
+              test: /src\/(ui\/(candidate\/(Answer|AdjustmentsPage|TroublePage|answer-text|question-view|response-to)|parts\/(BestWorst|Check|Choice|ErrorSummary|FieldError|NumberEntry|Order|OrderRow|Pill|Sort|SortRow|Spot|Stimulus|StimulusTable|sequence))|domain\/bank\/show)\b/,
             },
           ],
         },

@@ -3,7 +3,7 @@ import './ui/theme/theme.css'
 
 /** Which side of Kontor the address asks for. They share nothing in memory: going from one to another loads the page anew. */
 
-const sideOf = (hash: string) => ['#recruiting', '#station', '#c='].find((start) => hash.startsWith(start))
+const sideOf = (hash: string) => ['#recruiting', '#station', '#items', '#c='].find((start) => hash.startsWith(start))
 const side = sideOf(location.hash)
 addEventListener('hashchange', () => sideOf(location.hash) !== side && location.reload())
 
@@ -18,6 +18,10 @@ if ('trustedTypes' in window) {
 if (side === '#recruiting') {
   const { showRecruiting } = await import('./recruiting')
   await showRecruiting(emptyPage, await keepOffline())
+} else if (side === '#items') {
+  const { showAuthoring } = await import('./authoring')
+  await showAuthoring(emptyPage)
+  void keepOffline()
 } else if (side !== undefined) {
   const invited = side === '#c=' ? location.hash : undefined
   // An invitation does not stay in the address, where the next person would find it.

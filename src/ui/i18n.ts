@@ -1,6 +1,7 @@
 import { _, addMessages, init, locale } from 'svelte-i18n'
 import { derived, get, type Readable } from 'svelte/store'
 import de from '../../locales/de/app.json'
+import type authoring from '../../locales/de/authoring.json'
 import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
@@ -14,6 +15,7 @@ import { ACCEPTED, type Language } from './language'
 /** A text of the interface. */
 export type TextKey =
   | keyof typeof de
+  | keyof typeof authoring
   | keyof typeof candidate
   | keyof typeof campaign
   | keyof typeof device
@@ -31,7 +33,7 @@ type Load = () => Promise<{ default: Messages }>
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
 const extras = import.meta.glob<{ default: Messages }>(
-  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access,method}.json',
+  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access,method,authoring}.json',
 )
 
 export const language: Readable<Language> = derived(
@@ -108,6 +110,7 @@ type Extra =
   | 'quality'
   | 'access'
   | 'method'
+  | 'authoring'
 
 /** Loads a further file of the interface. */
 export function needTexts(name: Extra): Promise<void> {

@@ -23,7 +23,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
   bank: /^$/,
   machines: /^xstate/,
-  services: /^(localforage|age-encryption|fflate|qr\/decode\.js$|valibot|@noble\/hashes\/|@scure\/base$)/,
+  services:
+    /^(localforage|age-encryption|fflate|qr\/decode\.js$|valibot|intl-messageformat$|@formatjs\/icu-messageformat-parser$|@noble\/hashes\/|@scure\/base$)/,
   ui: /^(svelte|svelte-i18n|xstate|@tanstack\/virtual-core$|qr$)/,
 }
 /** The build writes the start screen with it; it is no part of the app. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkBank } from '../../src/domain/bank/check/check-bank'
 import type { Finding } from '../../src/domain/bank/check/finding'
 import { FULL } from '../../src/domain/form/blueprint'
-import { icu, loadBank } from '../support/load-bank'
+import { icu } from '../../src/services/icu'
+import { loadBank } from '../support/load-bank'
 
 /**
  * Everything that can be said about the built-in bank without a person reading it. Errors fail; figures and warnings

@@ -38,7 +38,8 @@ export function isAnswerTo(bank: Bank, question: Question | undefined, response:
   }
 }
 
-const shownOf = (item: FixedItem): readonly string[] => {
+/** Everything that can be shown of an item, in the order of the bank. */
+export const shownOf = (item: FixedItem): readonly string[] => {
   switch (item.type) {
     case 'choice':
     case 'best-worst':

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ROLES, SKILLS } from './skill'
+import { DIFFICULTIES, ROLES, SKILLS } from './skill'
 
 /**
  * Items without their texts and without their keys. Texts live in `locales/<lang>/bank/<skill>.json`,
@@ -16,7 +16,7 @@ const Ids = (least: number, most: number) => v.pipe(v.array(Id), v.minLength(lea
 
 export const SkillId = v.picklist(SKILLS)
 export const RoleId = v.picklist(ROLES)
-export const Difficulty = v.picklist([1, 2, 3])
+export const Difficulty = v.picklist(DIFFICULTIES)
 
 /** What every item says about itself (W6). `seconds` is the estimated working time of one item. */
 const about = {

@@ -8,12 +8,18 @@ const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60
 const Credit = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const PartialCredit = v.pipe(v.number(), v.minValue(0), v.maxValue(0.5))
 
+const Rating = v.pipe(v.number(), v.minValue(1), v.maxValue(7))
+
 /** `author`: the author's own key, not yet validated. `panel`: confirmed by at least five raters (W2). */
 const about = {
   item: Id,
   author: v.string(),
   date: v.pipe(v.string(), v.isoDate()),
   status: v.picklist(['author', 'panel']),
+  /** What the panel said: a row per rater, a rating from 1 to 7 per option. */
+  ratings: v.optional(
+    v.pipe(v.array(v.pipe(v.array(Rating), v.maxLength(5), v.readonly())), v.maxLength(200), v.readonly()),
+  ),
 }
 
 export const ChoiceKey = v.object({ type: v.literal('choice'), ...about, credit: v.record(Id, Credit) })

@@ -43,4 +43,5 @@ export type RoleId = (typeof ROLES)[number]
 export const OFFICES = ['front', 'back'] as const
 export type OfficeId = (typeof OFFICES)[number]
 
-export type Difficulty = 1 | 2 | 3
+export const DIFFICULTIES = [1, 2, 3] as const
+export type Difficulty = (typeof DIFFICULTIES)[number]

@@ -1,5 +1,5 @@
 import type { FixedItem } from '../bank/item'
-import type { Difficulty, SkillId } from '../bank/skill'
+import { DIFFICULTIES, type Difficulty, type SkillId } from '../bank/skill'
 
 /** `count` units of one kind. A unit is an item, an item model, or a stimulus with exactly `together` items. */
 export interface Cell {
@@ -99,7 +99,6 @@ export const CORE: Blueprint = {
 
 const some = (type: Cell['type'], counts: readonly [number, number, number]): readonly Cell[] =>
   counts.flatMap((count, index) => (count === 0 ? [] : [{ type, difficulty: DIFFICULTIES[index] ?? 1, count }]))
-const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
 
 /** Choices as given, and one more task of another kind at one of three difficulties; the seed chooses which. */
 function choicesAnd(type: 'order' | 'spot', counts: readonly [number, number, number]) {

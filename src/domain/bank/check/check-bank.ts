@@ -55,3 +55,9 @@ export function checkBank(document: BankDocument, blueprint: Blueprint, icu: Icu
     guessing: checkGuessing(bank, forms.forms.slice(0, effort.guessedForms)),
   }
 }
+
+/** All findings of all checks, in the order of the checks. */
+export function findingsOf(checked: ReturnType<typeof checkBank>): readonly Finding[] {
+  const { readability: _figuresOnly, structure, texts, stems, ...others } = checked
+  return [...structure, ...texts, ...stems, ...Object.values(others).flatMap(({ findings }) => findings)]
+}

@@ -1,7 +1,7 @@
 import { waysOf, type Blueprint, type Cell } from '../../form/blueprint'
 import { candidatesFor } from '../../form/candidates'
 import type { Bank } from '../bank'
-import type { Difficulty, SkillId } from '../skill'
+import { DIFFICULTIES, type SkillId } from '../skill'
 import { itemsIn, questionsOf, type CheckedBank, type CheckedPart } from './checked-bank'
 import { found, type Finding } from './finding'
 
@@ -9,7 +9,6 @@ import { found, type Finding } from './finding'
 const DEPTH = 2.5
 /** A difficulty with less than this share of the questions is there in name only. */
 const THIN = 0.15
-const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
 
 export interface Depth {
   readonly skill: SkillId

@@ -40,6 +40,7 @@ const CODES = {
   'key-twice': ['W2', 'error'],
   'key-without-item': ['W2', 'error'],
   'key-of-other-type': ['W2', 'error'],
+  'panel-not-met': ['W2', 'error'],
   'choice-option-missing': ['S2', 'error'],
   'choice-option-unknown': ['S2', 'error'],
   'choice-best-not-one': ['S2', 'error'],

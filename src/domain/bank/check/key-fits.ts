@@ -1,3 +1,4 @@
+import { panelVerdict } from '../../review/panel'
 import { entryOf } from '../../scoring/trace'
 import type { BestWorstItem, CheckItem, ChoiceItem, SortItem, SpotItem } from '../item'
 import type { BestWorstKey, CheckKey, ChoiceKey, Key, SortKey, SpotKey } from '../key'
@@ -15,9 +16,18 @@ export function checkKeys(bank: CheckedBank): readonly Finding[] {
     const keys = new Map(part.keys.map((key) => [key.item, key]))
     return questionsOf(part).flatMap((question) => {
       const key = keys.get(question.id)
-      return key === undefined ? [] : keyFits([part.skill, question.id], question, key)
+      if (key === undefined) return []
+      const where = [part.skill, question.id]
+      return [...keyFits(where, question, key), ...panelFits(where, question, key)]
     })
   })
+}
+
+/** W2: only what a panel has really confirmed may say so. */
+function panelFits(where: readonly string[], question: Question, key: Key): readonly Finding[] {
+  if (key.status === 'author') return []
+  const verdict = question.type === 'number' ? undefined : panelVerdict(question, key, key.ratings ?? [])?.verdict
+  return verdict === 'confirms' ? [] : [found('panel-not-met', [...where, 'key', 'status'])]
 }
 
 function keyFits(where: readonly string[], question: Question, key: Key): readonly Finding[] {

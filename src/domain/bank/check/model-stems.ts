@@ -2,14 +2,12 @@ import { randomFor } from '../../form/random'
 import { generate, type Generated } from '../generate'
 import type { NumberModel } from '../model'
 import { stemValues } from '../show'
-import type { Difficulty } from '../skill'
+import { DIFFICULTIES, type Difficulty } from '../skill'
 import { textIn, type CheckedBank, type CheckedPart } from './checked-bank'
 import { found, type Code, type Finding } from './finding'
 import type { Icu } from './icu'
 import { placeholdersOf } from './messages'
 import { faultsIn } from './rendered-text'
-
-const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
 
 /**
  * M3: the stem that a model writes reads well with whatever was drawn, in every language.

@@ -25,7 +25,7 @@ import {
   spot,
   spotKey,
 } from '../../../fixtures/small-bank'
-import { icu } from '../../../support/load-bank'
+import { icu } from '../../../../src/services/icu'
 
 /** Text lengths by the last part of the key. */
 const LENGTHS: Readonly<Record<string, number>> = {

@@ -4,7 +4,7 @@ import { checkModelStems } from '../../../../src/domain/bank/check/model-stems'
 import { faultsIn } from '../../../../src/domain/bank/check/rendered-text'
 import type { BankDocument } from '../../../../src/domain/bank/check/schema'
 import { bankOf, broken, SOUND, told } from '../../../fixtures/broken-banks'
-import { icu } from '../../../support/load-bank'
+import { icu } from '../../../../src/services/icu'
 
 const SEEDS = 3000
 const draws = (document: BankDocument, seeds = SEEDS) => checkModelDraws(bankOf(document), icu, seeds)

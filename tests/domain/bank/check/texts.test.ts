@@ -3,7 +3,7 @@ import { checkMessages } from '../../../../src/domain/bank/check/messages'
 import { checkTexts } from '../../../../src/domain/bank/check/texts'
 import { checkTypography } from '../../../../src/domain/bank/check/typography'
 import { bankOf, broken, SOUND, told } from '../../../fixtures/broken-banks'
-import { icu } from '../../../support/load-bank'
+import { icu } from '../../../../src/services/icu'
 
 describe('a sound bank', () => {
   it('[C10] has all texts, in order', () => {

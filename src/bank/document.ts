@@ -1,0 +1,44 @@
+import type { BankData } from '../domain/bank/document'
+import { SKILLS, type SkillId } from '../domain/bank/skill'
+import { bank } from './full'
+import { keys } from './full-keys'
+
+/** The built-in bank with every word and every reason, as authors read it. */
+
+type Words = Record<string, string>
+const files = import.meta.glob<{ default: Words }>('../../locales/*/{bank,keys}/*.json')
+
+export async function builtInBank(): Promise<BankData> {
+  const parts = await Promise.all(
+    SKILLS.map(async (skill) => {
+      const own = <T extends { readonly skill: SkillId }>(things: Iterable<T>) =>
+        [...things].filter((thing) => thing.skill === skill)
+      const [items, models] = [own(bank.items.values()), own(bank.models.values())]
+      const ids = new Set([...items, ...models].map(({ id }) => id))
+      return {
+        skill,
+        items,
+        models,
+        stimuli: own(bank.stimuli.values()),
+        keys: [...keys.values()].filter(({ item }) => ids.has(item)),
+        texts: await words('bank', skill),
+        reasons: await words('keys', skill),
+      }
+    }),
+  )
+  return {
+    title: 'Kontor',
+    version: bank.version,
+    author: 'Kontor',
+    licence: 'CC BY 4.0',
+    languages: ['de', 'en'],
+    parts,
+  }
+}
+
+async function words(folder: 'bank' | 'keys', skill: SkillId): Promise<{ de: Words; en: Words }> {
+  const load = async (language: 'de' | 'en') =>
+    (await files[`../../locales/${language}/${folder}/${skill}.json`]?.())?.default ?? {}
+  const [de, en] = await Promise.all([load('de'), load('en')])
+  return { de, en }
+}

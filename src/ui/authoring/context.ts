@@ -1,0 +1,28 @@
+import { createContext } from 'svelte'
+import type { Icu } from '../../domain/bank/check/icu'
+import type { BankData } from '../../domain/bank/document'
+import type { Language } from '../language'
+
+/** What the workshop's screens may ask of the world; `authoring.ts` fits the services to it. */
+export interface AuthoringWorld {
+  readonly builtIn: BankData
+  readonly icu: Icu
+  readonly list: () => Promise<readonly { readonly id: string; readonly bank: BankData }[]>
+  readonly read: (id: string) => Promise<BankData | undefined>
+  readonly save: (id: string, bank: BankData) => Promise<boolean>
+  readonly remove: (id: string) => Promise<boolean>
+  readonly newId: () => string
+  /** A day, `2026-11-24`. */
+  readonly today: () => string
+  /** Undefined: larger than any bank. */
+  readonly readFile: (file: File) => Promise<string | undefined>
+  readonly saveFile: (name: string, type: string, text: string) => void
+  readonly saveZip: (name: string, files: Readonly<Record<string, string>>) => void
+  readonly rememberLanguage: (language: Language) => void
+  readonly leave: () => void
+}
+
+export const [useAuthoring, provideAuthoring] = createContext<AuthoringWorld>()
+
+/** The bank that came with the app; every other id belongs to an own bank. */
+export const BUILT_IN = 'kontor'
