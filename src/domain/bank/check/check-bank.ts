@@ -58,6 +58,7 @@ export function checkBank(document: BankDocument, blueprint: Blueprint, icu: Icu
 
 /** All findings of all checks, in the order of the checks. */
 export function findingsOf(checked: ReturnType<typeof checkBank>): readonly Finding[] {
-  const { readability: _figuresOnly, structure, texts, stems, ...others } = checked
-  return [...structure, ...texts, ...stems, ...Object.values(others).flatMap(({ findings }) => findings)]
+  const { structure, texts, stems, ...others } = checked
+  const figured = Object.values(others).flatMap((each) => ('findings' in each ? each.findings : []))
+  return [...structure, ...texts, ...stems, ...figured]
 }
