@@ -172,12 +172,12 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|campaign\/acknowledgement|form\/(form|length|blueprint|candidates)|bank\/(item|skill|bank)\.)|services\/(object-store|strict-durability|files|remembered|tab-lock))\b/,
+              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|campaign\/acknowledgement|form\/(form|length|blueprint|candidates|sections)|bank\/(item|skill|bank)\.)|services\/(object-store|strict-durability|files|remembered|tab-lock))\b/,
             },
             // Questions are shown to candidates, on paper, in reports and in the workshop: one file for all of them.
             {
               name: 'answer',
-              test: /src\/(ui\/(candidate\/(Answer|AdjustmentsPage|TroublePage|answer-text|question-view|response-to)|parts\/(BestWorst|Check|Choice|ErrorSummary|FieldError|NumberEntry|Order|OrderRow|Pill|Sort|SortRow|Spot|Stimulus|StimulusTable|sequence))|domain\/bank\/show)\b/,
+              test: /src\/(ui\/(candidate\/(Answer|AdjustmentsPage|ListeningChoice|SoundCheck|TroublePage|answer-text|question-view|response-to)|parts\/(BestWorst|Check|Choice|ErrorSummary|FieldError|NumberEntry|Order|OrderRow|Pill|Sort|SortRow|Spot|Stimulus|StimulusTable|sequence))|domain\/bank\/show)\b/,
             },
           ],
         },

@@ -24,6 +24,10 @@ export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void>
   const store = createBankStore(openObjectStore('kontor-banks', 'strict'))
   const world = {
     ...store,
+    async read(id: string) {
+      const stored = await store.read(id)
+      return stored?.type === 'Bank' ? stored.bank : undefined
+    },
     builtIn,
     icu,
     newId: () => crypto.randomUUID().slice(0, 8),

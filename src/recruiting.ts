@@ -1,20 +1,22 @@
 import { mount } from 'svelte'
 import { createActor } from 'xstate'
 import { createCollecting } from './collecting'
-import { bank } from './bank/full'
-import { keys } from './bank/full-keys'
 import { profiles } from './bank/profiles'
 import { NO_ADJUSTMENTS } from './domain/attempt/adjustments'
 import { startAttempt } from './domain/attempt/attempt'
+import { faultsIn } from './domain/bank/faults'
+import { encodeQuestions, questionsOf, skillsIn } from './domain/bank/own-bank'
 import { CORE, FULL } from './domain/form/blueprint'
 import type { Campaign } from './domain/campaign/campaign'
 import { writeBundle } from './domain/submission/bundle'
 import { createVaultMachine } from './machines/vault.machine'
 import { createBackups } from './services/backup'
+import { createBankStore } from './services/bank-store'
 import { openCamera } from './services/camera'
 import { createCodeReader } from './services/code-reader'
 import { createErasure } from './services/erasure'
 import { saveBytes, saveFile } from './services/files'
+import { icu } from './services/icu'
 import { readIncoming } from './services/incoming'
 import { writeInvitation } from './services/invitation'
 import type { Offline } from './services/offline'
@@ -28,7 +30,8 @@ import { createUnsealWorker } from './services/seal/unseal-worker'
 import { createSealedBox } from './services/sealed-box'
 import { createTabLock } from './services/tab-lock'
 import { createVaults } from './services/vaults'
-import { box, campaigns, coreBox, tally } from './stores'
+import { askedBy, fetchBank } from './shelf'
+import { box, campaigns, coreBox, ownBanks, tally } from './stores'
 import { defaultNotice } from './ui/default-notice'
 import { needBankTexts, needKeyTexts, needTexts, startLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
@@ -52,14 +55,15 @@ const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
 const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
-const backups = createBackups({ campaigns, keyrings, now })
+const backups = createBackups({ campaigns, ownBanks, keyrings, now })
+/** What the workshop writes. */
+const written = createBankStore(openObjectStore('kontor-banks', 'strict'))
 const vaults = createVaults({
   box,
   cache,
   campaigns,
   erasure,
-  bank,
-  keys,
+  asked: askedBy,
   now,
   keyrings,
   unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
@@ -72,8 +76,7 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const world: Omit<RecruiterWorld, 'offline'> = {
-  bank,
-  keys,
+  asked: askedBy,
   builtIn: profiles,
   now,
   rememberLanguage,
@@ -95,7 +98,32 @@ const world: Omit<RecruiterWorld, 'offline'> = {
       deletions: [...deletions].reverse(),
     }
   },
-  campaign: campaigns.read,
+  async campaign(id) {
+    const campaign = await campaigns.read(id)
+    await fetchBank(campaign?.bank)
+    return campaign
+  },
+  async ownBanks() {
+    const found = await written.list()
+    return found.flatMap((each) =>
+      each.type === 'Bank' ? [{ id: each.id, title: each.bank.title, version: each.bank.version }] : [],
+    )
+  },
+  async chooseBank(id) {
+    const stored = await written.read(id)
+    if (stored?.type !== 'Bank') return { type: 'gone' }
+    const { bank } = stored
+    const faults = faultsIn(bank, icu)
+    if (faults.length > 0) return { type: 'Faulty', count: faults.length }
+    const ref = await ownBanks.keep(bank)
+    if (ref === undefined) return { type: 'not-kept' }
+    await fetchBank(ref)
+    return { type: 'Chosen', bank: ref, skills: skillsIn(bank) }
+  },
+  async saveQuestions({ bank: ref }) {
+    const whole = ref && (await ownBanks.whole(ref.digest))
+    if (whole) saveFile(`${ref.digest}.json`, 'application/json', encodeQuestions(questionsOf(whole)))
+  },
   newCampaign: () => ({
     id: newId(),
     title: '',
@@ -111,7 +139,10 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     profiles: [],
   }),
   saveCampaign: async (campaign) => (await campaigns.save(campaign)).type === 'Put',
-  removeDraft: (campaign) => campaigns.remove(campaign.id),
+  async removeDraft(campaign) {
+    const isGone = await campaigns.remove(campaign.id)
+    return (await forgetUnused()) && isGone
+  },
   async collect(collecting) {
     const isKept = (await campaigns.collect(collecting)).type === 'Put'
     if (isKept) rememberCollecting(collecting !== undefined)
@@ -164,12 +195,19 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   async endCampaign(campaign) {
     const isGone = await erasure.end(campaign)
     rememberCollecting((await campaigns.collecting()) !== undefined)
-    return isGone
+    return (await forgetUnused()) && isGone
   },
   leave() {
     history.replaceState(null, '', location.pathname)
     location.reload()
   },
+}
+
+/** Own banks that no campaign asks from any more. */
+async function forgetUnused() {
+  const found = await campaigns.all()
+  const used = found.flatMap((each) => (each.type === 'Campaign' ? (each.campaign.bank?.digest ?? []) : []))
+  return ownBanks.keepOnly(new Set(used))
 }
 
 async function listedFrom(campaign: Campaign) {

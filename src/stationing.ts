@@ -1,7 +1,7 @@
 import { hex } from '@scure/base'
 import { mount } from 'svelte'
 import { get } from 'svelte/store'
-import { bank } from './bank/full'
+import { campaignBank } from './asked-bank'
 import { createCollecting } from './collecting'
 import { hasAnswers } from './domain/attempt/idle'
 import type { Campaign } from './domain/campaign/campaign'
@@ -23,7 +23,7 @@ import { fiveWords } from './services/seal/fingerprint'
 import { wordsOf } from './services/seal/passphrase'
 import { createSpeech } from './services/speech'
 import { createStations, pinOf } from './services/station'
-import { box, campaigns, coreBox, device, deviceStore, tally } from './stores'
+import { box, campaigns, coreBox, device, deviceStore, ownBanks, tally } from './stores'
 import { defaultNotice } from './ui/default-notice'
 import { language, needTexts, startLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
@@ -38,7 +38,10 @@ const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
 const draft = openObjectStore('kontor-draft')
 const cache = openObjectStore('kontor-vault')
 const stations = createStations(deviceStore, now)
-const moving = createMoving(draft, bank)
+const moving = createMoving(draft, async () => {
+  const asked = await campaignBank(draft)
+  return asked.type === 'Bank' ? asked.bank : undefined
+})
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
 const handIn = createCollecting({
   draft,
@@ -109,12 +112,13 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const found = await here()
     if (found === undefined) return undefined
     const { campaign, mode } = found
-    const [station, waiting, sealed, attempt, hasMoved] = await Promise.all([
+    const [station, waiting, sealed, attempt, hasMoved, asked] = await Promise.all([
       stations.read(),
       createOutbox({ box, stations, tally }, campaign.id).waiting(),
       createSealedBox(box, campaign.id).count(),
       draft.read('attempt'),
       moving.hasLocked(),
+      campaignBank(draft),
     ])
     return {
       campaign,
@@ -124,7 +128,7 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
       lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
       isRunning: attempt.type === 'Value' && attempt.value !== null,
       hasMoved,
-      version: `${import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'} · ${bank.version}`,
+      version: `${import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'} · ${asked.type === 'Bank' ? asked.bank.version : '–'}`,
     }
   },
   tryPin: stations.tryPin,
@@ -141,7 +145,8 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const campaign = await campaignHere()
     const gone = [await stations.remove()]
     // Where the key lies, the campaign belongs to its owner and only stops to collect.
-    if ((await campaigns.keyring(campaign.id)) === undefined) gone.push(await erasure.end(campaign))
+    if ((await campaigns.keyring(campaign.id)) === undefined)
+      gone.push(await erasure.end(campaign), await ownBanks.keepOnly(new Set()))
     gone.push((await draft.remove('attempt')).type === 'Kept', (await draft.remove('moved')).type === 'Kept')
     if ((await campaigns.collecting()) !== undefined) gone.push((await campaigns.collect(undefined)).type === 'Put')
     rememberCollecting(false)
@@ -219,6 +224,7 @@ export async function showStation(
           box,
           device,
           campaign: await campaignHere(),
+          hasQuestions: async () => (await campaignBank(draft)).type === 'Bank',
           missingFiles: offline.missingFiles,
           storage: navigator.storage,
           devices: navigator.mediaDevices,

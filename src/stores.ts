@@ -2,6 +2,7 @@ import { createCampaignStore } from './services/campaign-store'
 import { createDevice } from './services/device'
 import { createCacheMirror, createMirroredStore, NO_MIRROR } from './services/mirrored-store'
 import { openObjectStore } from './services/object-store'
+import { createOwnBanks } from './services/own-banks'
 import { createTally } from './services/tally'
 
 /** What is kept of campaigns, put together for both composition roots. Fetched only where there is a campaign. */
@@ -12,6 +13,7 @@ const core = openObjectStore('kontor-core', 'strict')
 /** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */
 export const coreBox = createMirroredStore(core, mirrorOf('kontor-core'))
 export const campaigns = createCampaignStore(coreBox)
+export const ownBanks = createOwnBanks(coreBox)
 /** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
 export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), mirrorOf('kontor-box'))
 export const tally = createTally(() => localStorage)

@@ -1,9 +1,11 @@
 import { mount } from 'svelte'
 import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
+import { campaignBank, campaignIn, coreBank } from './asked-bank'
 import { startAttempt } from './domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt } from './domain/attempt/draft'
-import { blueprintFor, CORE } from './domain/form/blueprint'
+import { CORE } from './domain/form/blueprint'
+import { blueprintFor } from './domain/form/sections'
 import type { Campaign } from './domain/campaign/campaign'
 import { expectedMinutes, questionCount } from './domain/form/length'
 import { createAttemptMachine } from './machines/attempt.machine'
@@ -17,7 +19,7 @@ import {
   rememberedLanguage,
   rememberLanguage,
 } from './services/remembered'
-import { createSpeech } from './services/speech'
+import type { ReadingAloud } from './services/reading-aloud'
 import { createTabLock } from './services/tab-lock'
 import App from './ui/App.svelte'
 import type * as campaignPages from './ui/candidate/campaign/campaign-screens'
@@ -37,17 +39,28 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const language = preferredLanguage([rememberedLanguage(), ...navigator.languages])
   const languageReady = startLanguage(language)
 
-  /** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
+  // Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile.
   /** A campaign may ask about every skill; whoever only practises is asked about four. */
   const isFull = mayCollect()
-  const [{ bank }, { practice }] = await Promise.all([
-    isFull ? import('./bank/full') : import('./bank/core'),
+  const draft = openObjectStore('kontor-draft')
+  const [asked, { practice }] = await Promise.all([
+    isFull ? campaignBank(draft) : coreBank(),
     import('./bank/practice'),
   ]).catch(async (failure: unknown) => {
     await languageReady
     mount(Incomplete, { target: emptyPage() })
     throw failure
   })
+  if (asked.type === 'Missing') {
+    const [{ default: QuestionsMissing }] = await Promise.all([
+      import('./ui/candidate/campaign/QuestionsMissing.svelte'),
+      languageReady.then(() => needTexts('campaign')),
+    ])
+    mount(QuestionsMissing, { target: emptyPage(), props: { title: asked.ref.title, take: asked.take } })
+    document.documentElement.dataset.taken = 'yes'
+    return
+  }
+  const { bank } = asked
 
   /** The campaign that collects here, or that the waiting attempt is for. */
   let campaign: Campaign | undefined
@@ -57,10 +70,9 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
-  const draft = openObjectStore('kontor-draft')
   const store = createAttemptStore({ store: draft, lock, bank, now })
 
-  const blueprint = () => (campaign && blueprintFor(campaign.sections)) ?? CORE
+  const blueprint = () => (campaign && blueprintFor(bank, campaign.sections)) ?? CORE
 
   /** Nothing of campaigns is fetched where none collects. */
   const loadCollecting = once(async () => {
@@ -85,7 +97,12 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
   /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
   const loadDrawing = () => import('./domain/form/draw')
-  const loadScreens = () => Promise.all([import('./ui/screens'), needTexts('candidate')]).then(([screens]) => screens)
+  let aloud: ReadingAloud | undefined
+  const loadScreens = async () => {
+    const [screens, sound] = await Promise.all([import('./ui/screens'), import('./aloud'), needTexts('candidate')])
+    aloud = sound.aloud
+    return screens
+  }
 
   const actor = createActor(
     createAttemptMachine({
@@ -131,9 +148,9 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
         return (await handIn.resume()) ?? { type: 'Closed' }
       },
       async score(attempt) {
-        const [{ scoreAttempt }, { keys }, { profiles }] = await Promise.all([
+        const [{ scoreAttempt }, keys, { profiles }] = await Promise.all([
           import('./domain/scoring/result'),
-          isFull ? import('./bank/full-keys') : import('./bank/keys'),
+          asked.keys(),
           import('./bank/profiles'),
           needTexts('feedback'),
           needTexts('profiles'),
@@ -143,7 +160,6 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     }),
   )
 
-  const speech = createSpeech(window.speechSynthesis)
   const world: World = {
     bank,
     get campaign() {
@@ -176,13 +192,13 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       return decoded.attempt
     },
     rememberLanguage,
-    hasVoice: speech.hasVoice,
+    hasVoice: async (spoken) => (await aloud?.hasVoice(spoken)) ?? false,
     async say(...line) {
-      const said = await speech.say(...line)
+      const said = (await aloud?.say(...line)) ?? { type: 'failed' as const }
       idle?.activity()
       return said
     },
-    hush: speech.stop,
+    hush: () => aloud?.hush(),
   }
 
   document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
@@ -217,7 +233,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 }
 
 /** Whether what was stored is of a campaign, and so may hold more than the core four. */
-const asksForMore = (stored: unknown) => /"campaign":"[0-9a-f]{16}"/.test(JSON.stringify(stored))
+const asksForMore = (stored: unknown) => campaignIn(stored) !== undefined
 
 /** The same promise every time, and a new one after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,6 @@
 import type { Adjustments } from '../domain/attempt/adjustments'
 import type { Attempt } from '../domain/attempt/attempt'
+import type { LineWay } from '../domain/attempt/listening'
 import type { Response } from '../domain/attempt/response'
 import type { Acknowledgement } from '../domain/campaign/acknowledgement'
 import type { Result } from '../domain/scoring/result'
@@ -30,7 +31,7 @@ export type AttemptEvent =
   | { type: 'ANSWER'; response: Response | undefined }
   | { type: 'CHANGE'; question: number }
   | { type: 'ADJUST'; adjustments: Adjustments }
-  | { type: 'HEARD'; dialogue: string; lines: number }
+  | { type: 'HEARD'; dialogue: string; lines: number; way: LineWay }
   | { type: 'OPEN_FILE'; attempt: Attempt }
   | { type: 'ACKNOWLEDGE'; acknowledged: Acknowledgement }
   | { type: 'HAND_IN'; person: Person | null }

@@ -192,7 +192,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
               HEARD: {
                 actions: [
                   assign(({ context, event }) =>
-                    changed(context, (attempt) => withHeard(attempt, event.dialogue, event.lines)),
+                    changed(context, (attempt) => withHeard(attempt, event.dialogue, event.lines, event.way)),
                   ),
                   'keepSoon',
                 ],

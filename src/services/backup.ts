@@ -1,9 +1,11 @@
 import { base64 } from '@scure/base'
 import * as v from 'valibot'
+import { BankFile } from '../domain/bank/document'
 import { Campaign, type Campaign as CampaignType } from '../domain/campaign/campaign'
 import type { CampaignStore } from './campaign-store'
 import { readJsonFile } from './files'
 import { isEqual } from './mirrored-store'
+import type { OwnBanks } from './own-banks'
 import { armored, createIdentity } from './seal/keyring'
 import type { KeyringWorker } from './seal/keyring-worker'
 
@@ -12,11 +14,17 @@ import type { KeyringWorker } from './seal/keyring-worker'
 const Backup = v.object({
   kind: v.literal('kontor-backup'),
   version: v.literal(1),
-  data: v.object({ campaign: Campaign, keyring: v.pipe(v.string(), v.maxLength(20_000)) }),
+  data: v.object({
+    campaign: Campaign,
+    keyring: v.pipe(v.string(), v.maxLength(20_000)),
+    /** The own bank that it asks from: without it, answers could be read and not scored. */
+    bank: v.optional(BankFile.entries.data),
+  }),
 })
 
 export interface BackupDeps {
   readonly campaigns: CampaignStore
+  readonly ownBanks: Pick<OwnBanks, 'keep' | 'whole'>
   readonly keyrings: KeyringWorker
   readonly now: () => number
 }
@@ -35,11 +43,11 @@ export interface Backups {
   readonly restore: (file: File) => Promise<Restored>
 }
 
-export function createBackups({ campaigns, keyrings, now }: BackupDeps): Backups {
+export function createBackups({ campaigns, ownBanks, keyrings, now }: BackupDeps): Backups {
   async function read(file: File) {
     const parsed = v.safeParse(Backup, await readJsonFile(file))
     const keyring = parsed.success ? decoded(parsed.output.data.keyring) : undefined
-    return parsed.success && keyring ? { campaign: parsed.output.data.campaign, keyring } : undefined
+    return parsed.success && keyring ? { ...parsed.output.data, keyring } : undefined
   }
 
   return {
@@ -58,7 +66,8 @@ export function createBackups({ campaigns, keyrings, now }: BackupDeps): Backups
     async backupOf(campaign) {
       const keyring = await campaigns.keyring(campaign.id)
       if (keyring === undefined) return undefined
-      const data = { campaign, keyring: base64.encode(keyring) }
+      const bank = campaign.bank && (await ownBanks.whole(campaign.bank.digest))
+      const data = { campaign, keyring: base64.encode(keyring), bank }
       const name = `kontor-sicherung-${campaign.id.slice(0, 8)}.json`
       return { name, text: JSON.stringify({ kind: 'kontor-backup', version: 1, data }, null, 2) }
     },
@@ -84,6 +93,7 @@ export function createBackups({ campaigns, keyrings, now }: BackupDeps): Backups
       const backup = await read(file)
       if (backup === undefined) return 'not-a-backup'
       if (await campaigns.read(backup.campaign.id)) return 'there-already'
+      if (backup.bank && (await ownBanks.keep(backup.bank)) === undefined) return 'not-kept'
       const keyring = await campaigns.saveKeyring(backup.campaign.id, backup.keyring)
       const put = keyring.type === 'Put' ? await campaigns.save(openedAgain(backup.campaign, now())) : keyring
       return put.type === 'Put' ? 'restored' : 'not-kept'

@@ -32,9 +32,9 @@ export function fileSharing(): ((name: string, text: string) => Promise<boolean>
     )
 }
 
-const LARGEST = 1024 * 1024
+const LARGEST = 8 * 1024 * 1024
 
-/** @returns undefined when the file is no JSON document, larger than 1 MiB, or cannot be read (any more) */
+/** @returns undefined when the file is no JSON document, larger than a backup with an own bank in it, or cannot be read (any more) */
 export async function readJsonFile(file: File): Promise<unknown> {
   if (file.size > LARGEST) return undefined
   try {

@@ -38,7 +38,15 @@ export function writeInvitation({ mode, campaign }: Invitation): string {
   const { id, opened, createdAt, profiles, ...said } = campaign
   if (opened === undefined) throw new TypeError('Not open')
   // When it was frozen or closed is the recruiter's business, and so is what the weights were before.
-  const rest = { ...said, recipient: undefined, frozenAt: undefined, closedAt: undefined, profiles: profiles.slice(-1) }
+  const rest = {
+    ...said,
+    // Keys of an own bank stay with the recruiter, so a device that is invited cannot give feedback at once.
+    feedback: said.bank !== undefined && said.feedback === 'at-once' ? 'later' : said.feedback,
+    recipient: undefined,
+    frozenAt: undefined,
+    closedAt: undefined,
+    profiles: profiles.slice(-1),
+  }
   const times = { createdAt, openedAt: opened.at }
   const key = bech32.decodeToBytes(opened.recipient).bytes
   const body = concatBytes(hex.decode(id), key, packBody(JSON.stringify({ ...rest, ...times })))

@@ -37,7 +37,12 @@ export type Received =
 const ATTEMPT = 'attempt'
 const MOVED = 'moved'
 
-export function createMoving(draft: ObjectStore, bank: Bank): Moving {
+/** @param bankHere what attempts here are asked from; undefined while its questions are missing */
+export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {
+  async function decode(value: unknown) {
+    const bank = await bankHere()
+    return bank === undefined ? ({ type: 'Damaged' } as const) : decodeAttempt(value, bank)
+  }
   const stored = async (key: string) => {
     const read = await draft.read(key)
     return read.type === 'Value' ? read.value : undefined
@@ -51,7 +56,7 @@ export function createMoving(draft: ObjectStore, bank: Bank): Moving {
   return {
     async pack() {
       const value = await stored(ATTEMPT)
-      const decoded = decodeAttempt(value, bank)
+      const decoded = await decode(value)
       if (decoded.type !== 'Attempt') return undefined
       const bytes = new Uint8Array(packBody(JSON.stringify(value)))
       return { bytes, code: receiptOf(bytes), attempt: decoded.attempt }
@@ -60,7 +65,7 @@ export function createMoving(draft: ObjectStore, bank: Bank): Moving {
     hasLocked: async () => Boolean(await stored(MOVED)),
     takeBack: async () => !(await stored(ATTEMPT)) && shift(MOVED, ATTEMPT),
     async adjust(adjustments) {
-      const decoded = decodeAttempt(await stored(ATTEMPT), bank)
+      const decoded = await decode(await stored(ATTEMPT))
       if (decoded.type !== 'Attempt') return false
       return (await draft.write(ATTEMPT, encodeAttempt(withAdjustments(decoded.attempt, adjustments)))).type === 'Kept'
     },
@@ -69,7 +74,7 @@ export function createMoving(draft: ObjectStore, bank: Bank): Moving {
       const unpacked = unpackBody(bytes)
       const json = unpacked.type === 'Json' ? parseJson(unpacked.json) : undefined
       const value = json?.type === 'Value' ? json.value : undefined
-      const decoded = decodeAttempt(value, bank)
+      const decoded = await decode(value)
       if (decoded.type !== 'Attempt') return { type: decoded.type === 'Newer' ? 'newer' : 'damaged' }
       if (decoded.attempt.campaign !== campaign) return { type: 'other-campaign' }
       const written = await draft.write(ATTEMPT, value as object)

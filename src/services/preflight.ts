@@ -30,6 +30,8 @@ export interface Preflight {
   readonly box: MirroredStore
   readonly device: () => Promise<DeviceKey>
   readonly campaign: Campaign
+  /** Those of an own bank have to be brought; the built-in ones come with the app. */
+  readonly hasQuestions: () => Promise<boolean>
   /** Addresses that the app consists of and that are not kept on the device; undefined where nothing is kept. */
   readonly missingFiles: () => Promise<readonly string[] | undefined>
   readonly storage: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'> | undefined
@@ -53,7 +55,7 @@ export async function preflight(given: Preflight, tell: (id: CheckId, finding: F
       const missing = await given.missingFiles()
       return missing?.length === 0 ? 'good' : 'bad'
     },
-    campaign: () => (isComplete(given.campaign) ? 'good' : 'bad'),
+    campaign: async () => (isComplete(given.campaign) && (await given.hasQuestions()) ? 'good' : 'bad'),
     seal: async () => ((await sealsAndOpens(given)) ? 'good' : 'bad'),
     store: async () => ((await storesAndErases(given)) ? 'good' : 'bad'),
     kept: async () => {

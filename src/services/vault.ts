@@ -34,8 +34,8 @@ export interface VaultDeps {
   readonly cache: ObjectStore
   readonly campaigns: CampaignStore
   readonly erasure: Erasure
-  readonly bank: Bank
-  readonly keys: Keys
+  /** What the campaign asks from, and how it is scored. */
+  readonly asked: (campaign: Campaign) => { readonly bank: Bank; readonly keys: Keys }
   readonly unsealer: (identity: string, recipient: string) => Unsealer
   readonly now: () => number
 }
@@ -86,6 +86,7 @@ const BATCH = 50
 export async function openVault(deps: VaultDeps, campaign: Campaign, identity: string): Promise<OpenVault> {
   const { now, campaigns } = deps
   const { id } = campaign
+  const { bank, keys } = deps.asked(campaign)
   const key = await vaultKeyOf(identity, id)
   const cache = createVaultCache(deps.cache, id, key)
   const box = createSealedBox(deps.box, id)
@@ -100,7 +101,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
   async function rowOf(opened: Opened, pack: number) {
     const record = await records.read(opened.rid)
     const due = dueAt(decisionOf(record)?.at, campaign)
-    return summaryRow(opened, scoreSubmission(deps.bank, deps.keys, opened.submission), decisionOf(record), due, pack)
+    return summaryRow(opened, scoreSubmission(bank, keys, opened.submission), decisionOf(record), due, pack)
   }
 
   /** Adds to the newest pack until it is full; the pack is written before the summary that points to it. */
@@ -138,7 +139,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
 
   function sorted(rid: string, unsealed: Unsealed): Opened | Unopened {
     if (unsealed.type !== 'Json') return { rid, why: unsealed.type === 'OtherKey' ? 'other-key' : 'damaged' }
-    const decoded = decodeSubmission(unsealed.value, deps.bank)
+    const decoded = decodeSubmission(unsealed.value, bank)
     if (decoded.type !== 'Submission') return { rid, why: decoded.type === 'Newer' ? 'newer' : 'damaged' }
     if (decoded.submission.campaign !== id) return { rid, why: 'other-campaign' }
     return { rid, openedAt: now(), device: unsealed.device, submission: decoded.submission }

@@ -5,6 +5,7 @@ import type { Bank } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
 import type { Language } from './language'
+import type { Say } from './parts/dialogue-line'
 import type { Parcel } from './parts/parcel'
 
 /** A station on a stand, as those in front of it see it. */
@@ -46,8 +47,8 @@ export interface World {
   readonly openAttemptFile: (file: File) => Promise<Attempt | undefined>
   readonly rememberLanguage: (language: Language) => void
   readonly hasVoice: (language: Language) => Promise<boolean>
-  /** Settles when the line was spoken, could not be, or was stopped. @param pitch 1 is the voice's own */
-  readonly say: (text: string, language: Language, pitch: number) => Promise<'said' | 'failed' | 'stopped'>
+  /** Settles when the line was heard, could not be, or was stopped. */
+  readonly say: Say
   readonly hush: () => void
 }
 

@@ -98,6 +98,11 @@ export function needKeyTexts(name: string): Promise<void> {
   return need(`keys/${name}`, parts, (messages) => ({ key: { [name]: messages } }))
 }
 
+/** Words of an own bank, under the names that its items have in a campaign. */
+export function addWords(to: Language, kind: 'bank' | 'key', skill: string, words: Readonly<Messages>): void {
+  addMessages(to, { [kind]: { [skill]: words } })
+}
+
 type Extra =
   | 'candidate'
   | 'campaign'

@@ -105,8 +105,10 @@ export class Candidate {
     await expect.poll(() => this.where().catch(() => before), { message: `leaving “${before}”` }).not.toBe(before)
   }
 
-  /** Reads a conversation to its end, line by line. */
-  async takeIn(): Promise<void> {
+  /** Takes a conversation in to its end, line by line. @param end where it is heard: lets the line that is spoken end */
+  async takeIn(end?: () => Promise<void>): Promise<void> {
+    const playing = this.button('part.dialogue-pause.label')
+    while (end && (await playing.isVisible())) await end()
     const reveal = this.page.getByRole('button', {
       name: new RegExp(['first', 'next', 'end'].map((which) => this.text(`part.dialogue-${which}.label`)).join('|')),
     })

@@ -393,8 +393,12 @@ describe('on the open screen', () => {
   it('adjustments and heard lines are kept without waiting', async () => {
     const world = await openedAt('adjustments')
     const adjustments = { ...newAttempt().adjustments, listening: 'transcript' } as const
-    world.send({ type: 'ADJUST', adjustments }).send({ type: 'HEARD', dialogue: 'call-1', lines: 2 })
-    expect(world.keptSoon.at(-1)).toMatchObject({ adjustments, heard: { 'call-1': 2 } })
+    world.send({ type: 'ADJUST', adjustments }).send({ type: 'HEARD', dialogue: 'call-1', lines: 2, way: 'voice' })
+    expect(world.keptSoon.at(-1)).toMatchObject({
+      adjustments,
+      heard: { 'call-1': 2 },
+      listened: { 'call-1': ['voice'] },
+    })
   })
 
   it('[M5] a heartbeat writes the active time', async () => {

@@ -1,4 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { practice } from '../../src/bank/practice'
+import { readBank } from '../../src/domain/bank/check/schema'
+import { recordingOf } from '../../src/domain/bank/stimulus'
 import { checkBank } from '../../src/domain/bank/check/check-bank'
 import type { Finding } from '../../src/domain/bank/check/finding'
 import { FULL } from '../../src/domain/form/blueprint'
@@ -74,6 +78,36 @@ describe('the built-in bank', () => {
   it('[S10] is not passed by guessing', () => {
     expectNoErrors(checked.guessing.findings)
   })
+})
+
+describe('recordings', () => {
+  const LANGUAGES = ['de', 'en'] as const
+  const own = readBank(loadBank()).bank.parts.flatMap(({ stimuli }) => stimuli)
+  const namedBy = (stimuli: typeof own, language: (typeof LANGUAGES)[number]) =>
+    stimuli.flatMap((stimulus) =>
+      stimulus.type === 'dialogue'
+        ? stimulus.lines.flatMap((_, line) => recordingOf(stimulus, language, line + 1) ?? [])
+        : [],
+    )
+  const practised = [...practice.bank.stimuli.values()]
+
+  it('lie there when they are named, one for each line, and no others do', () => {
+    const named = LANGUAGES.flatMap((language) => namedBy([...own, ...practised], language))
+    // Those of own banks begin with seven signs of the bank.
+    const there = filesUnder('public/audio').filter((path) => !/\/b[0-9a-f]{6}-[^/]+$/.test(path))
+    expect(there.toSorted()).toEqual(named.toSorted())
+  })
+
+  it.each(LANGUAGES)('in %s come with the practice conversation, which the sound check plays', (language) => {
+    if (namedBy(own, language).length > 0) expect(namedBy(practised, language)).not.toEqual([])
+  })
+
+  function filesUnder(folder: string): string[] {
+    if (!existsSync(folder)) return []
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').replace('public', ''))
+  }
 })
 
 type Row = Readonly<Record<string, string | number | undefined>>

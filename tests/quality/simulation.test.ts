@@ -27,9 +27,6 @@ const LEVELS = Array.from({ length: 17 }, (_, n) => 15 + n * 5)
 /** A busy machine may take a multiple of fifteen seconds. */
 const PATIENCE = 180_000
 
-/** Where an item gives partial credit the band is wider than it has to be (B1). */
-const PARTIAL: readonly SkillId[] = ['accuracy', 'conflict', 'patience', 'organization']
-
 function formsOf(blueprint: Blueprint): readonly Form[] {
   return Array.from({ length: FORMS }, (_, n) => {
     const drawn = drawForm(bank, blueprint, `simulated-${n}`)
@@ -125,9 +122,7 @@ describe('2,000 simulated candidates of known skill', () => {
       }))
       console.table(figures)
       console.log(length, 'form, leaning', decided)
-      expect(figures.filter(({ coverage }) => coverage < 88)).toEqual([])
-      const plain = figures.filter(({ skill }) => !PARTIAL.includes(skill))
-      expect(plain.filter(({ coverage }) => coverage > 96)).toEqual([])
+      expect(figures.filter(({ coverage }) => coverage < 88 || coverage > 96)).toEqual([])
       expect(figures.filter(({ rank }) => rank < 0.7)).toEqual([])
       // [B3, F4] What is said about the desks is right nine times in ten.
       expect(decided.right / (decided.right + decided.wrong)).toBeGreaterThanOrEqual(0.9)

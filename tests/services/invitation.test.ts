@@ -20,6 +20,15 @@ describe('the link that makes a device collect for a campaign', () => {
     const read = readInvitation(writeInvitation({ mode: 'kiosk', campaign: { ...campaign, title } }))
     expect(read).toMatchObject({ type: 'Invitation', mode: 'kiosk', campaign: { title, id: campaign.id } })
   })
+  it('of an own bank says which one, and promises no feedback at once: the keys do not come along', () => {
+    const bank = { digest: 'ab'.repeat(16), title: 'Unsere Fragen', version: '3', languages: ['de'] as const }
+    const own: Campaign = { ...campaign, bank, feedback: 'at-once' }
+    const read = readInvitation(writeInvitation({ mode: 'own-device', campaign: own }))
+    expect(read).toMatchObject({ campaign: { bank, feedback: 'later' } })
+    expect(readInvitation(writeInvitation({ mode: 'own-device', campaign }))).toMatchObject({
+      campaign: { feedback: campaign.feedback },
+    })
+  })
   it('fits into a code that a phone reads from a wall', () => {
     // ISO/IEC 18004, table 7: version 20-M holds 666 bytes; leaving 200 for the address and longer names.
     expect(writeInvitation({ mode: 'own-device', campaign }).length).toBeLessThan(466)

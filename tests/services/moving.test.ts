@@ -9,7 +9,7 @@ import { Browser, CAMPAIGN, Disk } from '../support/stores'
 const attempt = { ...attemptAt({ at: 'question', section: 0, question: 1 }), campaign: CAMPAIGN.id }
 
 function device(disk = new Disk()) {
-  return { disk, moving: createMoving(new Browser(disk).store(disk.draft), smallBank) }
+  return { disk, moving: createMoving(new Browser(disk).store(disk.draft), async () => smallBank) }
 }
 function running() {
   const own = device()

@@ -18,6 +18,7 @@ function ready(disk: Disk, browser = new Browser(disk)): Preflight {
     box: browser.box(),
     device: () => Promise.resolve(device),
     campaign: { ...CAMPAIGN, recipient, opened: { at: 1, recipient } },
+    hasQuestions: async () => true,
     missingFiles: () => Promise.resolve([]),
     storage: {
       persist: () => Promise.resolve(true),
@@ -47,6 +48,7 @@ describe('[F1] before the doors open', () => {
     ['offline', 'bad', 'a file is missing', { missingFiles: () => Promise.resolve(['/assets/x.js']) }],
     ['offline', 'bad', 'nobody keeps files', { missingFiles: () => Promise.resolve(undefined) }],
     ['campaign', 'bad', 'closed', { campaign: { ...CAMPAIGN, opened: { at: 1, recipient: 'x' }, closedAt: 5 } }],
+    ['campaign', 'bad', 'the questions are missing', { hasQuestions: async () => false }],
     ['seal', 'bad', 'no key to seal for', { campaign: CAMPAIGN }],
     ['space', 'bad', 'the browser does not say', { storage: undefined }],
     ['kept', 'weak', 'the browser may clear', { storage: undefined }],

@@ -54,8 +54,7 @@ function depsOn(disk: Disk, now = NOW) {
     cache,
     campaigns,
     erasure,
-    bank,
-    keys,
+    asked: () => ({ bank, keys }),
     now: () => now,
     unsealer: (own: string, to: string) => {
       const open = unsealer(own, to)

@@ -3,7 +3,8 @@ import { keys } from '../../src/bank/keys'
 import { goForward, startAttempt, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/attempt/response'
 import type { Campaign } from '../../src/domain/campaign/campaign'
-import { blueprintFor, CORE } from '../../src/domain/form/blueprint'
+import { CORE } from '../../src/domain/form/blueprint'
+import { blueprintFor } from '../../src/domain/form/sections'
 import { drawForm } from '../../src/domain/form/draw'
 import type { Question } from '../../src/domain/form/form'
 import { randomFor, type Random } from '../../src/domain/form/random'
@@ -42,7 +43,7 @@ const DAY = 86_400_000
 
 export function simulatedSubmission(campaign: Campaign, seed: string, now: number): Submission {
   const random = randomFor(seed, 'person')
-  const drawn = drawForm(bank, blueprintFor(campaign.sections) ?? CORE, seed, campaign.id)
+  const drawn = drawForm(bank, blueprintFor(bank, campaign.sections) ?? CORE, seed, campaign.id)
   if (drawn.type !== 'Form') throw new Error('The bank is too small')
   const handedInAt = now - random.between(0, 30) * DAY - random.between(0, DAY)
   const ability = random.between(25, 95)

@@ -85,7 +85,7 @@ export function quietWorld(change: Partial<World> = {}) {
     openAttemptFile: () => Promise.resolve(undefined),
     rememberLanguage: () => undefined,
     hasVoice: () => Promise.resolve(false),
-    say: () => Promise.resolve('failed'),
+    say: () => Promise.resolve({ type: 'failed' }),
     hush: () => undefined,
     startAnew: () => undefined,
     ...change,
@@ -100,7 +100,12 @@ export function showScreen<Props extends object>(shown: Component<Props>, given:
 }
 
 /** A machine over a store that keeps everything at once, and its screens. */
-export async function runAt(place: string, change: Partial<Attempt> = {}, deps: Partial<AttemptDeps> = {}) {
+export async function runAt(
+  place: string,
+  change: Partial<Attempt> = {},
+  deps: Partial<AttemptDeps> = {},
+  around: Partial<World> = {},
+) {
   const attempt = attemptAt(placeOf(place), { savedAt: NOW, ...change })
   const never = () => new Promise<never>(() => undefined)
   const actor = createActor(
@@ -119,6 +124,6 @@ export async function runAt(place: string, change: Partial<Attempt> = {}, deps: 
     }),
   ).start()
   await waitFor(actor, (snapshot) => !snapshot.matches('opening'))
-  render(Running, { actor, world: quietWorld({ send: actor.send.bind(actor) }).world })
+  render(Running, { actor, world: quietWorld({ send: actor.send.bind(actor), ...around }).world })
   return { actor, user: userEvent.setup() }
 }

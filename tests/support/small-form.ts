@@ -12,6 +12,7 @@ import {
   withResponse,
   type Attempt,
 } from '../../src/domain/attempt/attempt'
+import type { LineWay } from '../../src/domain/attempt/listening'
 import type { Place } from '../../src/domain/attempt/place'
 import type { Response } from '../../src/domain/attempt/response'
 import { bankOf, type Bank } from '../../src/domain/bank/bank'
@@ -184,7 +185,7 @@ export type Step =
   | { readonly do: 'next' | 'back' | 'hide' | 'show' | 'reload' | 'clear' }
   | { readonly do: 'answer'; readonly responses: Readonly<Record<string, Response>> }
   | { readonly do: 'change'; readonly question: number }
-  | { readonly do: 'hear'; readonly lines: number }
+  | { readonly do: 'hear'; readonly lines: number; readonly way: LineWay }
 
 const ITEMS = smallForm.sections.flatMap((section) => section.questions.map((question) => question.item))
 
@@ -202,7 +203,14 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('change' as const), question: fc.integer({ min: -1, max: 5 }) }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('hear' as const), lines: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('hear' as const),
+      lines: fc.nat(4),
+      way: fc.constantFrom('recording', 'voice', 'revealed'),
+    }),
+  },
 )
 
 export function stepped(attempt: Attempt, step: Step, now: number): Attempt {
@@ -224,7 +232,7 @@ export function stepped(attempt: Attempt, step: Step, now: number): Attempt {
     case 'change':
       return changeAnswer(attempt, step.question, now)
     case 'hear':
-      return withHeard(attempt, 'call-1', step.lines)
+      return withHeard(attempt, 'call-1', step.lines, step.way)
   }
 }
 

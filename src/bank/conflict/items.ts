@@ -1,7 +1,13 @@
 import type { FixedItem } from '../../domain/bank/item'
 import type { Stimulus } from '../../domain/bank/stimulus'
 
-export const stimuli: readonly Stimulus[] = []
+export const stimuli: readonly Stimulus[] = [
+  { type: 'table', id: 'co02-account', skill: 'conflict', columns: 4, rows: 3 },
+  { type: 'table', id: 'co05-plan', skill: 'conflict', columns: 3, rows: 3 },
+  { type: 'document', id: 'co14-mail', skill: 'conflict', paragraphs: 2 },
+  { type: 'document', id: 'co18-mail', skill: 'conflict', paragraphs: 2 },
+  { type: 'document', id: 'co24-mail', skill: 'conflict', paragraphs: 2 },
+]
 
 export const items: readonly FixedItem[] = [
   {
@@ -20,8 +26,9 @@ export const items: readonly FixedItem[] = [
     skill: 'conflict',
     facet: 'calming',
     difficulty: 1,
-    seconds: 50,
+    seconds: 60,
     roles: ['bookkeeper', 'customer-service', 'data-entry'],
+    stimulus: 'co02-account',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -50,8 +57,9 @@ export const items: readonly FixedItem[] = [
     skill: 'conflict',
     facet: 'solving',
     difficulty: 1,
-    seconds: 50,
+    seconds: 60,
     roles: ['receptionist', 'customer-service'],
+    stimulus: 'co05-plan',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -140,8 +148,9 @@ export const items: readonly FixedItem[] = [
     skill: 'conflict',
     facet: 'solving',
     difficulty: 2,
-    seconds: 60,
+    seconds: 70,
     roles: ['bookkeeper', 'data-entry', 'hr-manager', 'network-admin'],
+    stimulus: 'co14-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -180,8 +189,9 @@ export const items: readonly FixedItem[] = [
     skill: 'conflict',
     facet: 'calming',
     difficulty: 3,
-    seconds: 70,
+    seconds: 80,
     roles: ['claims-handler', 'customer-service'],
+    stimulus: 'co18-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -240,8 +250,9 @@ export const items: readonly FixedItem[] = [
     skill: 'conflict',
     facet: 'limits',
     difficulty: 3,
-    seconds: 70,
+    seconds: 80,
     roles: ['legal-counsel', 'data-entry', 'customer-service', 'network-admin'],
+    stimulus: 'co24-mail',
     options: ['a', 'b', 'c', 'd'],
   },
 ]

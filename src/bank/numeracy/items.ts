@@ -19,7 +19,7 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 45,
-        draw: { price: { from: 1110, to: 1890, step: 10 }, paid: { of: [2000, 5000] } },
+        draw: { price: { from: 620, to: 1930, step: 10 }, paid: { of: [2000, 5000] } },
         require: ['mod(price, 100) != 0'],
       },
       2: {
@@ -39,7 +39,7 @@ export const models: readonly NumberModel[] = [
           deposit: { from: 75, to: 375, step: 25 },
           paid: { of: [5000, 10000] },
         },
-        require: ['price + other - deposit < paid - 100'],
+        require: ['price + other + deposit < paid - 100'],
       },
     },
   },
@@ -147,7 +147,7 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 50,
-        draw: { n: { of: [3, 4, 5, 6, 8] }, rate: { from: 2000, to: 9500, step: 250 } },
+        draw: { n: { of: [3, 4, 5, 6, 8] }, rate: { from: 3000, to: 9900, step: 100 } },
         derive: { price: 'n * rate' },
       },
       2: {
@@ -186,8 +186,9 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 50,
-        draw: { price: { from: 4000, to: 39000, step: 1000 }, rebate: { of: [10, 20, 25] } },
+        draw: { price: { from: 3000, to: 39000, step: 500 }, rebate: { of: [10, 20, 25, 30] } },
         derive: { off: 'price * rebate / 100' },
+        require: ['mod(off, 50) = 0'],
       },
       2: {
         seconds: 65,
@@ -198,8 +199,8 @@ export const models: readonly NumberModel[] = [
       3: {
         seconds: 95,
         draw: {
-          price: { from: 10000, to: 60000, step: 1000 },
-          rebate: { of: [10, 20, 25] },
+          price: { from: 10000, to: 60000, step: 500 },
+          rebate: { of: [10, 15, 20, 25, 30] },
           skonto: { of: [2, 3, 5] },
         },
         derive: { reduced: 'price * (100 - rebate) / 100', off: 'reduced * skonto / 100' },
@@ -221,7 +222,7 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 50,
-        draw: { net: { from: 4000, to: 60000, step: 1000 }, rate: { of: [10, 20] } },
+        draw: { net: { from: 4000, to: 60000, step: 500 }, rate: { of: [10, 20] } },
         derive: { tax: 'net * rate / 100', gross: 'net + tax' },
       },
       2: {
@@ -250,13 +251,13 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 55,
-        draw: { a: { from: 20, to: 480, step: 20 }, p: { of: [10, 20, 25, 50] } },
+        draw: { a: { from: 40, to: 800, step: 10 }, p: { of: [10, 20, 25, 50] } },
         derive: { b: 'a * (100 + p) / 100' },
         require: ['mod(a * p, 100) = 0', 'b - a != p', 'round((b - a) / b * 100, 0) != p'],
       },
       2: {
         seconds: 75,
-        draw: { a: { from: 40, to: 480, step: 20 }, p: { from: 5, to: 45, step: 5 } },
+        draw: { a: { from: 40, to: 640, step: 20 }, p: { from: 5, to: 45, step: 5 } },
         derive: { b: 'a * (100 + p) / 100' },
         require: ['mod(a * p, 100) = 0', 'b - a != p', 'round((b - a) / b * 100, 0) != p'],
       },
@@ -282,7 +283,7 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 55,
-        draw: { total: { from: 100000, to: 900000, step: 20000 }, p: { of: [10, 20, 25] } },
+        draw: { total: { from: 100000, to: 990000, step: 10000 }, p: { of: [10, 20, 25] } },
         derive: { part: 'total * p / 100' },
         require: ['mod(part, 1000) = 0'],
       },
@@ -319,32 +320,32 @@ export const models: readonly NumberModel[] = [
       1: {
         seconds: 55,
         draw: {
-          start: { from: 390, to: 600, step: 30 },
-          end: { from: 840, to: 1140, step: 30 },
+          start: { from: 360, to: 675, step: 15 },
+          end: { from: 750, to: 1200, step: 15 },
           pause: { of: [30, 60] },
         },
         derive: { worked: 'end - start - pause' },
-        require: ['mod(worked, 60) != 0'],
+        require: ['mod(worked, 60) = 30', 'worked >= 240', 'worked <= 600'],
       },
       2: {
         seconds: 70,
         draw: {
-          start: { from: 405, to: 585, step: 15 },
-          end: { from: 915, to: 1095, step: 15 },
+          start: { from: 375, to: 615, step: 15 },
+          end: { from: 870, to: 1110, step: 15 },
           pause: { of: [30, 45] },
         },
         derive: { worked: 'end - start - pause' },
-        require: ['mod(worked, 60) != 0', 'mod(worked, 30) != 0'],
+        require: ['mod(worked, 30) != 0', 'worked <= 600'],
       },
       3: {
         seconds: 85,
         draw: {
-          start: { from: 1215, to: 1365, step: 15 },
-          end: { from: 255, to: 405, step: 15 },
-          pause: { of: [30, 45] },
+          start: { from: 1170, to: 1380, step: 15 },
+          end: { from: 240, to: 435, step: 15 },
+          pause: { of: [30, 45, 60] },
         },
         derive: { worked: 'end + 1440 - start - pause' },
-        require: ['mod(worked, 60) != 0', 'mod(worked, 30) != 0'],
+        require: ['mod(worked, 30) != 0', 'worked <= 600'],
       },
     },
   },
@@ -365,7 +366,7 @@ export const models: readonly NumberModel[] = [
         draw: {
           n: { of: [2, 3] },
           a: { from: 420, to: 510, step: 30 },
-          b: { from: 240, to: 360, step: 30 },
+          b: { from: 210, to: 390, step: 30 },
           over: { from: 30, to: 120, step: 30 },
         },
         derive: { target: 'n * a + b - over' },
@@ -409,9 +410,9 @@ export const models: readonly NumberModel[] = [
       1: {
         seconds: 50,
         draw: {
-          start: { from: 480, to: 600, step: 30 },
-          n: { from: 4, to: 10, step: 1 },
-          length: { of: [15, 20, 30, 40, 45] },
+          start: { from: 450, to: 630, step: 15 },
+          n: { from: 4, to: 12, step: 1 },
+          length: { of: [10, 15, 20, 30, 40, 45] },
         },
         derive: { end: 'start + n * length' },
         require: ['end <= 780', 'mod(end, 5) = 0'],
@@ -430,8 +431,8 @@ export const models: readonly NumberModel[] = [
       3: {
         seconds: 105,
         draw: {
-          n: { from: 3, to: 7, step: 1 },
-          m: { from: 3, to: 7, step: 1 },
+          n: { from: 3, to: 8, step: 1 },
+          m: { from: 3, to: 8, step: 1 },
           length: { of: [15, 20, 25, 30] },
           gap: { of: [5, 10] },
         },
@@ -458,7 +459,7 @@ export const models: readonly NumberModel[] = [
     settings: {
       1: {
         seconds: 45,
-        draw: { at: { from: 540, to: 960, step: 15 }, drive: { from: 20, to: 55, step: 5 } },
+        draw: { at: { from: 510, to: 1020, step: 15 }, drive: { from: 15, to: 55, step: 5 } },
         require: ['mod(at, 60) < drive'],
       },
       2: {
@@ -487,7 +488,7 @@ export const models: readonly NumberModel[] = [
     facet: 'table',
     roles: ['bookkeeper', 'hr-manager', 'data-entry'],
     show: {},
-    stem: 'common',
+    stem: 'each',
     unit: 'money',
     decimals: 2,
     settings: {
@@ -496,8 +497,8 @@ export const models: readonly NumberModel[] = [
         draw: {
           h1: { from: 4, to: 9, step: 1 },
           h2: { from: 4, to: 9, step: 1 },
-          r1: { from: 1200, to: 1800, step: 100 },
-          r2: { from: 1200, to: 1800, step: 100 },
+          r1: { from: 1500, to: 2200, step: 100 },
+          r2: { from: 1500, to: 2200, step: 100 },
         },
         require: ['r1 != r2'],
         table: {
@@ -514,9 +515,9 @@ export const models: readonly NumberModel[] = [
           h1: { from: 5, to: 14, step: 1 },
           h2: { from: 5, to: 14, step: 1 },
           h3: { from: 5, to: 14, step: 1 },
-          r1: { from: 1250, to: 1950, step: 50 },
-          r2: { from: 1250, to: 1950, step: 50 },
-          r3: { from: 1250, to: 1950, step: 50 },
+          r1: { from: 1550, to: 2250, step: 50 },
+          r2: { from: 1550, to: 2250, step: 50 },
+          r3: { from: 1550, to: 2250, step: 50 },
         },
         require: ['r1 != r2 and r2 != r3', '(h1 + h2 + h3) * r1 != h1 * r1 + h2 * r2 + h3 * r3'],
         table: {
@@ -534,9 +535,9 @@ export const models: readonly NumberModel[] = [
           h1: { from: 8, to: 19, step: 1 },
           h2: { from: 8, to: 19, step: 1 },
           h3: { from: 8, to: 19, step: 1 },
-          r1: { from: 1250, to: 1950, step: 50 },
-          r2: { from: 1250, to: 1950, step: 50 },
-          r3: { from: 1250, to: 1950, step: 50 },
+          r1: { from: 1550, to: 2250, step: 50 },
+          r2: { from: 1550, to: 2250, step: 50 },
+          r3: { from: 1550, to: 2250, step: 50 },
           b1: { of: [0, 1500, 2500] },
           b2: { of: [2000, 3500] },
           b3: { of: [1000, 4500] },
@@ -590,8 +591,8 @@ export const models: readonly NumberModel[] = [
         table: {
           columns: ['article', 'stock', 'minimum'],
           rows: [
-            [{ text: 'paper' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
-            [{ text: 'ink' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
+            [{ text: 'folders' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
+            [{ text: 'pens' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
           ],
         },
       },
@@ -605,12 +606,13 @@ export const models: readonly NumberModel[] = [
           s3: { from: 8, to: 19, step: 1 },
           m3: { from: 25, to: 45, step: 5 },
         },
+        require: ['m1 - s1 + m2 - s2 + m3 - s3 > 0'],
         table: {
           columns: ['article', 'stock', 'minimum'],
           rows: [
-            [{ text: 'paper' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
-            [{ text: 'ink' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
-            [{ text: 'labels' }, { value: 's3', format: 'count' }, { value: 'm3', format: 'count' }],
+            [{ text: 'folders' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
+            [{ text: 'pens' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
+            [{ text: 'pads' }, { value: 's3', format: 'count' }, { value: 'm3', format: 'count' }],
           ],
         },
       },
@@ -634,9 +636,9 @@ export const models: readonly NumberModel[] = [
         table: {
           columns: ['article', 'stock', 'minimum'],
           rows: [
-            [{ text: 'paper' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
-            [{ text: 'ink' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
-            [{ text: 'labels' }, { value: 's3', format: 'count' }, { value: 'm3', format: 'count' }],
+            [{ text: 'folders' }, { value: 's1', format: 'count' }, { value: 'm1', format: 'count' }],
+            [{ text: 'pens' }, { value: 's2', format: 'count' }, { value: 'm2', format: 'count' }],
+            [{ text: 'pads' }, { value: 's3', format: 'count' }, { value: 'm3', format: 'count' }],
           ],
         },
       },

@@ -1,6 +1,6 @@
 import type { Key } from '../../domain/bank/key'
 
-const author = { author: 'Kontor', date: '2026-11-23', status: 'author' } as const
+const author = { author: 'Kontor', date: '2026-11-25', status: 'author' } as const
 
 export const keys: readonly Key[] = [
   {
@@ -67,7 +67,16 @@ export const keys: readonly Key[] = [
     item: 'nu-cash-count',
     ...author,
     answers: {
-      common: { answer: 'missing', tolerance: 0.001, wrong: [{ id: 'counted', value: 'counted', credit: 0.25 }] },
+      1: { answer: 'missing', tolerance: 0.001, wrong: [{ id: 'counted', value: 'counted', credit: 0.25 }] },
+      2: { answer: 'missing', tolerance: 0.001, wrong: [{ id: 'counted', value: 'counted', credit: 0.25 }] },
+      3: {
+        answer: 'missing',
+        tolerance: 0.001,
+        wrong: [
+          { id: 'counted', value: 'counted', credit: 0.25 },
+          { id: 'no-coins', value: 'missing + halves * 50', credit: 0.25 },
+        ],
+      },
     },
   },
   {
@@ -75,7 +84,7 @@ export const keys: readonly Key[] = [
     item: 'nu-instalments',
     ...author,
     answers: {
-      1: { answer: 'rate', tolerance: 0.001, wrong: [{ id: 'minus', value: 'price - n * 100', credit: 0 }] },
+      1: { answer: 'rate', tolerance: 0.001, wrong: [{ id: 'decimal-shift', value: 'rate / 10', credit: 0 }] },
       2: {
         answer: 'rate',
         tolerance: 0.001,

@@ -1,13 +1,14 @@
 import type { Key } from '../../domain/bank/key'
 
-const author = { author: 'Kontor', date: '2026-11-23', status: 'author' } as const
+const first = { author: 'Kontor', date: '2026-11-23', status: 'author' } as const
+const revised = { ...first, date: '2026-11-25' } as const
 
 /** Times in minutes since midnight. */
 export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or01',
-    ...author,
+    ...first,
     order: ['door', 'machine', 'plants', 'leaflets'],
     pairs: [
       ['door', 'machine'],
@@ -20,7 +21,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or02',
-    ...author,
+    ...revised,
     order: ['authority', 'applicant', 'invoice', 'catalogue'],
     pairs: [
       ['authority', 'applicant'],
@@ -34,7 +35,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or03',
-    ...author,
+    ...first,
     order: ['spill', 'till', 'callback', 'order', 'shelf'],
     pairs: [
       ['spill', 'till'],
@@ -49,7 +50,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or04',
-    ...author,
+    ...revised,
     order: ['cover', 'tell', 'hours', 'survey', 'archive'],
     pairs: [
       ['cover', 'tell'],
@@ -59,28 +60,36 @@ export const keys: readonly Key[] = [
       ['hours', 'archive'],
       ['tell', 'archive'],
     ],
-    hard: [['cover', 'tell']],
+    hard: [
+      ['cover', 'tell'],
+      ['tell', 'hours'],
+    ],
   },
   {
     type: 'order',
     item: 'or05',
-    ...author,
-    order: ['valve', 'below', 'plumber', 'photos', 'claim', 'file'],
+    ...revised,
+    order: ['valve', 'below', 'photos', 'mop', 'claim', 'plumber'],
     pairs: [
-      ['valve', 'plumber'],
       ['valve', 'below'],
       ['valve', 'photos'],
-      ['below', 'claim'],
-      ['plumber', 'claim'],
+      ['valve', 'plumber'],
+      ['photos', 'mop'],
       ['photos', 'claim'],
-      ['claim', 'file'],
+      ['claim', 'plumber'],
+      ['below', 'claim'],
+      ['below', 'plumber'],
     ],
-    hard: [['photos', 'claim']],
+    hard: [
+      ['photos', 'mop'],
+      ['photos', 'claim'],
+      ['claim', 'plumber'],
+    ],
   },
   {
     type: 'order',
     item: 'or06',
-    ...author,
+    ...revised,
     order: ['backup', 'account', 'laptop', 'password', 'printer', 'news'],
     pairs: [
       ['account', 'laptop'],
@@ -89,7 +98,8 @@ export const keys: readonly Key[] = [
       ['backup', 'printer'],
       ['laptop', 'printer'],
       ['printer', 'news'],
-      ['password', 'news'],
+      ['laptop', 'news'],
+      ['backup', 'news'],
     ],
     hard: [
       ['account', 'laptop'],
@@ -99,7 +109,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or07',
-    ...author,
+    ...first,
     order: ['bank', 'letters', 'phone', 'tidy'],
     pairs: [
       ['bank', 'letters'],
@@ -115,7 +125,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or08',
-    ...author,
+    ...first,
     order: ['report', 'visitor', 'orders', 'filing'],
     pairs: [
       ['report', 'visitor'],
@@ -134,7 +144,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or09',
-    ...author,
+    ...first,
     order: ['wages', 'goods', 'quote', 'meeting', 'training'],
     pairs: [
       ['goods', 'meeting'],
@@ -155,10 +165,11 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or10',
-    ...author,
+    ...revised,
     order: ['calls', 'samples', 'supplies', 'talk', 'figures'],
     pairs: [
       ['calls', 'samples'],
+      ['samples', 'supplies'],
       ['samples', 'talk'],
       ['calls', 'talk'],
       ['talk', 'figures'],
@@ -176,7 +187,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or11',
-    ...author,
+    ...first,
     order: ['list', 'supplier', 'signature', 'transfer', 'reminders', 'archive'],
     pairs: [
       ['list', 'signature'],
@@ -200,7 +211,7 @@ export const keys: readonly Key[] = [
   {
     type: 'order',
     item: 'or12',
-    ...author,
+    ...revised,
     order: ['projector', 'badges', 'food', 'list', 'welcome', 'handouts'],
     pairs: [
       ['projector', 'food'],
@@ -221,7 +232,7 @@ export const keys: readonly Key[] = [
   {
     type: 'sort',
     item: 'or13',
-    ...author,
+    ...revised,
     places: {
       sick: 'staff',
       shelves: 'suppliers',
@@ -234,7 +245,7 @@ export const keys: readonly Key[] = [
   {
     type: 'sort',
     item: 'or14',
-    ...author,
+    ...revised,
     places: {
       hotel: 'sales',
       dunning: 'accounts',
@@ -247,25 +258,176 @@ export const keys: readonly Key[] = [
   {
     type: 'sort',
     item: 'or15',
-    ...author,
-    places: { copy: 'now', letter: 'six', bank: 'ten', cv: 'months', flyer: 'now', invoice: 'ten', claim: 'six' },
+    ...revised,
+    places: { copy: 'now', letter: 'six', bank: 'eight', cv: 'months', flyer: 'now', invoice: 'eight', claim: 'six' },
   },
   {
     type: 'sort',
     item: 'or16',
-    ...author,
+    ...revised,
     places: { payslip: 'locked', party: 'board', minutes: 'team', holidays: 'board', doctor: 'locked', draft: 'team' },
   },
   {
     type: 'sort',
     item: 'or17',
-    ...author,
+    ...revised,
     places: { a: 'today', b: 'lead', c: 'later', d: 'back', e: 'back', f: 'today', g: 'lead', h: 'later' },
   },
   {
     type: 'sort',
     item: 'or18',
-    ...author,
+    ...revised,
     places: { a: 'pay', b: 'people', c: 'expert', d: 'ask', e: 'pay', f: 'expert', g: 'ask', h: 'people' },
+  },
+  {
+    type: 'order',
+    item: 'or19',
+    ...revised,
+    order: ['hours', 'run', 'envelopes', 'count'],
+    pairs: [
+      ['hours', 'run'],
+      ['run', 'envelopes'],
+      ['hours', 'count'],
+      ['run', 'count'],
+      ['hours', 'envelopes'],
+    ],
+    hard: [
+      ['hours', 'run'],
+      ['run', 'envelopes'],
+    ],
+    plan: { start: 780, minutes: { envelopes: 60, count: 20, run: 20, hours: 40 }, by: { run: 840, envelopes: 930 } },
+  },
+  {
+    type: 'order',
+    item: 'or20',
+    ...revised,
+    order: ['check', 'visit', 'decision', 'stats', 'phone'],
+    pairs: [
+      ['check', 'visit'],
+      ['visit', 'decision'],
+      ['decision', 'stats'],
+      ['stats', 'phone'],
+      ['visit', 'stats'],
+      ['check', 'stats'],
+      ['decision', 'phone'],
+    ],
+    hard: [['visit', 'decision']],
+    plan: {
+      start: 480,
+      minutes: { stats: 50, phone: 60, decision: 40, check: 50, visit: 15 },
+      at: { visit: 540, phone: 660 },
+      by: { check: 600, decision: 630, stats: 720 },
+    },
+  },
+  {
+    type: 'order',
+    item: 'or21',
+    ...revised,
+    order: ['check', 'handover', 'approve', 'pay', 'post', 'report'],
+    pairs: [
+      ['check', 'approve'],
+      ['handover', 'approve'],
+      ['approve', 'pay'],
+      ['approve', 'post'],
+      ['pay', 'post'],
+      ['post', 'report'],
+      ['pay', 'report'],
+    ],
+    hard: [
+      ['check', 'approve'],
+      ['approve', 'pay'],
+      ['approve', 'post'],
+      ['post', 'report'],
+    ],
+    plan: {
+      start: 480,
+      minutes: { report: 60, check: 50, pay: 30, approve: 15, post: 40, handover: 20 },
+      at: { approve: 570 },
+      by: { handover: 555, pay: 630, report: 720 },
+    },
+  },
+  {
+    type: 'order',
+    item: 'or22',
+    ...revised,
+    order: ['call', 'ito', 'alvarez', 'brandt'],
+    pairs: [
+      ['call', 'ito'],
+      ['call', 'alvarez'],
+      ['call', 'brandt'],
+      ['ito', 'alvarez'],
+      ['ito', 'brandt'],
+      ['alvarez', 'brandt'],
+    ],
+  },
+  {
+    type: 'order',
+    item: 'or23',
+    ...revised,
+    order: ['account', 'file', 'certificate', 'question', 'party'],
+    pairs: [
+      ['account', 'file'],
+      ['file', 'certificate'],
+      ['account', 'certificate'],
+      ['file', 'question'],
+      ['certificate', 'question'],
+      ['question', 'party'],
+      ['certificate', 'party'],
+    ],
+    hard: [['account', 'file']],
+  },
+  {
+    type: 'order',
+    item: 'or24',
+    ...revised,
+    order: ['close', 'consent', 'send', 'post', 'interview', 'label'],
+    pairs: [
+      ['close', 'consent'],
+      ['close', 'send'],
+      ['consent', 'send'],
+      ['send', 'post'],
+      ['send', 'interview'],
+      ['post', 'interview'],
+      ['interview', 'label'],
+    ],
+    hard: [['consent', 'send']],
+    plan: {
+      start: 840,
+      minutes: { post: 30, label: 30, send: 100, interview: 20, close: 1, consent: 5 },
+      by: { consent: 900, send: 960, post: 1020 },
+    },
+  },
+  {
+    type: 'sort',
+    item: 'or25',
+    ...revised,
+    places: {
+      payslip: 'pay',
+      change: 'contract',
+      sick: 'absence',
+      account: 'pay',
+      holiday: 'absence',
+      signed: 'contract',
+    },
+  },
+  {
+    type: 'sort',
+    item: 'or26',
+    ...revised,
+    places: {
+      machine: 'goods',
+      roof: 'repairs',
+      desk: 'assets',
+      pots: 'goods',
+      printer: 'small',
+      till: 'repairs',
+      kettle: 'small',
+    },
+  },
+  {
+    type: 'sort',
+    item: 'or27',
+    ...revised,
+    places: { a: 'grant', b: 'back', c: 'reject', d: 'lead', e: 'grant', f: 'back', g: 'reject', h: 'lead' },
   },
 ]

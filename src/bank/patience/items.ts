@@ -1,7 +1,10 @@
 import type { FixedItem } from '../../domain/bank/item'
 import type { Stimulus } from '../../domain/bank/stimulus'
 
-export const stimuli: readonly Stimulus[] = []
+export const stimuli: readonly Stimulus[] = [
+  { type: 'document', id: 'pa10-mail', skill: 'patience', paragraphs: 2 },
+  { type: 'document', id: 'pa13-mail', skill: 'patience', paragraphs: 1 },
+]
 
 export const items: readonly FixedItem[] = [
   {
@@ -100,8 +103,9 @@ export const items: readonly FixedItem[] = [
     skill: 'patience',
     facet: 'repeating',
     difficulty: 2,
-    seconds: 60,
+    seconds: 70,
     roles: ['bookkeeper', 'data-entry', 'field-sales'],
+    stimulus: 'pa10-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -130,8 +134,9 @@ export const items: readonly FixedItem[] = [
     skill: 'patience',
     facet: 'courtesy',
     difficulty: 2,
-    seconds: 60,
+    seconds: 70,
     roles: ['bookkeeper', 'data-entry', 'customer-service'],
+    stimulus: 'pa13-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {

@@ -1,7 +1,17 @@
 import type { FixedItem } from '../../domain/bank/item'
 import type { Stimulus } from '../../domain/bank/stimulus'
 
-export const stimuli: readonly Stimulus[] = []
+export const stimuli: readonly Stimulus[] = [
+  { type: 'table', id: 'qu03-slots', skill: 'questioning', columns: 2, rows: 3 },
+  { type: 'document', id: 'qu04-mail', skill: 'questioning', paragraphs: 2 },
+  { type: 'table', id: 'qu06-form', skill: 'questioning', columns: 2, rows: 5 },
+  { type: 'document', id: 'qu08-mail', skill: 'questioning', paragraphs: 1 },
+  { type: 'table', id: 'qu11-open', skill: 'questioning', columns: 3, rows: 2 },
+  { type: 'document', id: 'qu12-mail', skill: 'questioning', paragraphs: 2 },
+  { type: 'table', id: 'qu15-card', skill: 'questioning', columns: 2, rows: 3 },
+  { type: 'table', id: 'qu22-sheet', skill: 'questioning', columns: 2, rows: 5 },
+  { type: 'table', id: 'qu23-form', skill: 'questioning', columns: 2, rows: 5 },
+]
 
 export const items: readonly FixedItem[] = [
   {
@@ -30,8 +40,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 1,
-    seconds: 35,
+    seconds: 40,
     roles: ['receptionist'],
+    stimulus: 'qu03-slots',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -40,8 +51,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 1,
-    seconds: 35,
+    seconds: 40,
     roles: ['network-admin', 'data-entry'],
+    stimulus: 'qu04-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -60,8 +72,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 2,
-    seconds: 45,
+    seconds: 50,
     roles: ['claims-handler', 'customer-service'],
+    stimulus: 'qu06-form',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -80,8 +93,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 2,
-    seconds: 45,
+    seconds: 50,
     roles: ['bookkeeper', 'data-entry'],
+    stimulus: 'qu08-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -110,8 +124,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 3,
-    seconds: 55,
+    seconds: 60,
     roles: ['bookkeeper'],
+    stimulus: 'qu11-open',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -120,8 +135,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'narrowing',
     difficulty: 3,
-    seconds: 55,
+    seconds: 60,
     roles: ['legal-counsel', 'bookkeeper'],
+    stimulus: 'qu12-mail',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -152,6 +168,7 @@ export const items: readonly FixedItem[] = [
     difficulty: 3,
     seconds: 55,
     roles: ['receptionist', 'customer-service'],
+    stimulus: 'qu15-card',
     options: ['a', 'b', 'c', 'd'],
   },
   {
@@ -160,9 +177,9 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'sequence',
     difficulty: 1,
-    seconds: 65,
+    seconds: 60,
     roles: ['bookkeeper', 'data-entry'],
-    things: ['copy', 'firm', 'callback', 'number'],
+    things: ['copy', 'firm', 'back', 'number'],
   },
   {
     type: 'order',
@@ -170,7 +187,7 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'sequence',
     difficulty: 1,
-    seconds: 65,
+    seconds: 60,
     roles: ['receptionist', 'customer-service'],
     things: ['inside', 'what', 'sign', 'look'],
   },
@@ -180,7 +197,7 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'sequence',
     difficulty: 2,
-    seconds: 80,
+    seconds: 75,
     roles: ['field-sales', 'cashier', 'customer-service'],
     things: ['budget', 'deliver', 'hours', 'try', 'use'],
   },
@@ -200,7 +217,7 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'sequence',
     difficulty: 3,
-    seconds: 100,
+    seconds: 90,
     roles: ['claims-handler', 'customer-service'],
     things: ['side', 'hurt', 'photos', 'phone', 'story'],
   },
@@ -210,8 +227,40 @@ export const items: readonly FixedItem[] = [
     skill: 'questioning',
     facet: 'sequence',
     difficulty: 3,
-    seconds: 100,
+    seconds: 90,
     roles: ['field-sales', 'customer-service'],
     things: ['effect', 'step', 'today', 'offer', 'trouble'],
+  },
+  {
+    type: 'order',
+    id: 'qu22',
+    skill: 'questioning',
+    facet: 'sequence',
+    difficulty: 1,
+    seconds: 60,
+    roles: ['receptionist', 'data-entry'],
+    stimulus: 'qu22-sheet',
+    things: ['name', 'room', 'send', 'people', 'time'],
+  },
+  {
+    type: 'order',
+    id: 'qu23',
+    skill: 'questioning',
+    facet: 'sequence',
+    difficulty: 2,
+    seconds: 75,
+    roles: ['receptionist', 'hr-manager'],
+    stimulus: 'qu23-form',
+    things: ['book', 'train', 'hotel', 'meet', 'how'],
+  },
+  {
+    type: 'order',
+    id: 'qu24',
+    skill: 'questioning',
+    facet: 'sequence',
+    difficulty: 3,
+    seconds: 85,
+    roles: ['hr-manager', 'legal-counsel'],
+    things: ['wish', 'others', 'talk', 'limits', 'story'],
   },
 ]

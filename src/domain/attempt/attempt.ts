@@ -4,7 +4,8 @@ import { Acknowledgement } from '../campaign/acknowledgement'
 import { Form } from '../form/form'
 import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
-import { itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
+import { Listened, withWay, type LineWay } from './listening'
+import { dialogueOf, itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from './response'
 
 /** Milliseconds since 1970, as far as a `Date` reaches: anything else could not be shown. */
@@ -29,6 +30,8 @@ export const Attempt = v.object({
   times: v.record(v.string(), Stopwatch),
   /** Dialogue id → lines already heard or revealed; they are not given a second time. */
   heard: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** How the dialogues were really taken in; absent until the first is, and in runs from before this was kept. */
+  listened: v.optional(Listened),
   /** Absences, noted neutrally (M5): when the person came back, and after how many milliseconds. */
   interruptions: v.array(v.object({ at: Moment, away: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
 })
@@ -68,19 +71,30 @@ export function withAdjustments(attempt: Attempt, adjustments: Adjustments): Att
   return { ...attempt, adjustments }
 }
 
-/** Lines of a dialogue only ever become more. */
-export function withHeard(attempt: Attempt, dialogue: string, lines: number): Attempt {
-  return { ...attempt, heard: { ...attempt.heard, [dialogue]: Math.max(lines, attempt.heard[dialogue] ?? 0) } }
+/** M6: lines of a dialogue only ever become more. @param way how the newest of them was taken in */
+export function withHeard(attempt: Attempt, dialogue: string, lines: number, way: LineWay): Attempt {
+  if (lines <= (attempt.heard[dialogue] ?? 0)) return attempt
+  const heard = { ...attempt.heard, [dialogue]: lines }
+  return { ...attempt, heard, listened: withWay(attempt.listened, dialogue, way) }
+}
+
+/** A text that stays is on the screen of its dialogue and of every question about it. */
+function withTranscript(attempt: Attempt, bank: Bank): Attempt {
+  const { place, adjustments, form, listened } = attempt
+  if (adjustments.listening !== 'transcript' || (place.at !== 'dialogue' && place.at !== 'question')) return attempt
+  const question = questionAt(form, place)
+  const dialogue = question && dialogueOf(bank, question)
+  return dialogue ? { ...attempt, listened: withWay(listened, dialogue.id, 'transcript') } : attempt
 }
 
 export function goForward(attempt: Attempt, bank: Bank, now: number): Attempt {
-  return moveTo(attempt, placeAfter(itinerary(attempt.form, bank), attempt.place), now)
+  return leave(attempt, bank, placeAfter(itinerary(attempt.form, bank), attempt.place), now)
 }
 
 /** At the first page, and after handing in, nothing lies behind: the attempt stays as it is. */
 export function goBack(attempt: Attempt, bank: Bank, now: number): Attempt {
   const before = placeBefore(itinerary(attempt.form, bank), attempt.place)
-  return before === undefined ? attempt : moveTo(attempt, before, now)
+  return before === undefined ? attempt : leave(attempt, bank, before, now)
 }
 
 /** From the check page to one of its questions, and back there afterwards. */
@@ -122,6 +136,11 @@ export function reopened(attempt: Attempt, now: number): Attempt {
   const stopped = withStopwatch(attempt, ({ counted }) => ({ counted }))
   const away = Math.max(0, now - attempt.savedAt)
   return resumed({ ...stopped, interruptions: [...attempt.interruptions, { at: now, away }] }, now)
+}
+
+/** Both screens count: the one that is left, where an adjustment may have changed, and the one that appears. */
+function leave(attempt: Attempt, bank: Bank, place: Place, now: number): Attempt {
+  return withTranscript(moveTo(withTranscript(attempt, bank), place, now), bank)
 }
 
 function moveTo(attempt: Attempt, place: Place, now: number): Attempt {

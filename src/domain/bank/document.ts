@@ -8,6 +8,7 @@ import { FixedItem, SkillId } from './item'
 import { Key } from './key'
 import { NumberModel } from './model'
 import { Stimulus } from './stimulus'
+import { ByLanguage, Languages, Short } from './writing'
 
 /**
  * A whole bank as one document: items, keys, words and reasons in both languages. What an author exports, edits by hand
@@ -17,10 +18,6 @@ import { Stimulus } from './stimulus'
 const KIND = 'kontor-bank'
 const VERSION = 1
 
-const Short = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
-const Words = v.record(v.string(), v.pipe(v.string(), v.maxLength(4000)))
-const ByLanguage = v.object({ de: Words, en: Words })
-
 /** Everything around the items; they are looked at one by one, so that one mistake does not hide the others. */
 const about = {
   title: Short,
@@ -28,7 +25,7 @@ const about = {
   version: Short,
   author: Short,
   licence: Short,
-  languages: v.pipe(v.array(v.picklist(['de', 'en'])), v.minLength(1), v.readonly()),
+  languages: Languages,
 }
 const around = { skill: SkillId, texts: ByLanguage, reasons: ByLanguage }
 const Things = v.pipe(v.array(v.unknown()), v.maxLength(500), v.readonly())

@@ -1,5 +1,6 @@
 import type { CheckedPart } from './check/checked-bank'
 import type { BankData } from './document'
+import type { FixedItem } from './item'
 import type { Key } from './key'
 import type { SkillId } from './skill'
 
@@ -21,6 +22,13 @@ export function withWords(
     const words = Object.fromEntries(text === '' ? others : [...others, [key, text] as const])
     return { ...part, [kind]: { ...part[kind], [language]: words } }
   })
+}
+
+export function withItem(bank: BankData, skill: SkillId, item: FixedItem): BankData {
+  return withPart(bank, skill, (part) => ({
+    ...part,
+    items: part.items.map((each) => (each.id === item.id ? item : each)),
+  }))
 }
 
 export function withKey(bank: BankData, skill: SkillId, key: Key): BankData {
@@ -78,7 +86,8 @@ export function nextVersion(version: string): string {
   return `${base}-${Number(count) + 1}`
 }
 
-function withPart(bank: BankData, skill: SkillId, change: (part: CheckedPart) => CheckedPart): BankData {
+/** One skill changed, everything else as it was. */
+export function withPart(bank: BankData, skill: SkillId, change: (part: CheckedPart) => CheckedPart): BankData {
   return { ...bank, parts: bank.parts.map((part) => (part.skill === skill ? change(part) : part)) }
 }
 

@@ -1,8 +1,12 @@
 import * as v from 'valibot'
 import { Difficulty, Id, SkillId } from './item'
+import { LANGUAGES } from './writing'
 
 /** What is heard or read before an item. Texts live under `bank.<skill>.<stimulus>.…`. */
 const about = { id: Id, skill: SkillId }
+
+/** How recordings are written; every browser plays `mp3`, older ones of Apple no `opus`. */
+const Recorded = v.optional(v.picklist(['mp3', 'opus']))
 
 /**
  * Heard line by line, or revealed once line by line. Line n has the text `<id>.line.<n>`, n from 1.
@@ -15,6 +19,8 @@ export const Dialogue = v.object({
   seconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(180)),
   /** Who speaks each line, in order: `customer` or `staff`. */
   lines: v.pipe(v.array(v.picklist(['customer', 'staff'])), v.minLength(1), v.maxLength(12), v.readonly()),
+  /** Languages in which the dialogue is recorded: one file for each line, where `recordingOf` says. */
+  audio: v.optional(v.object({ de: Recorded, en: Recorded })),
 })
 /** Running text in `paragraphs` paragraphs: `<id>.paragraph.<n>`; `<id>.title` is its heading. */
 export const Passage = v.object({
@@ -45,3 +51,13 @@ export const Table = v.object({
 export const Stimulus = v.variant('type', [Dialogue, Passage, Document, Mailbox, Table])
 export type Dialogue = v.InferOutput<typeof Dialogue>
 export type Stimulus = v.InferOutput<typeof Stimulus>
+
+/** Where the recording of a line lies on the host of the app, if the dialogue names one. @param line from 1 */
+export function recordingOf(
+  { id, audio }: Dialogue,
+  language: (typeof LANGUAGES)[number],
+  line: number,
+): string | undefined {
+  const format = audio?.[language]
+  return format && `/audio/${language}/${id}-${line}.${format}`
+}

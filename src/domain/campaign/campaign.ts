@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RoleId, SkillId } from '../bank/item'
+import { BankRef, LANGUAGES, Languages } from '../bank/writing'
 import { Notices } from './notice'
 import { ProfileVersion } from './profile-version'
 
@@ -19,7 +20,7 @@ export const RETENTION_MONTHS = { de: 6, at: 7, ch: 6, other: 6 } as const
 export type Country = keyof typeof RETENTION_MONTHS
 export const COUNTRIES = ['de', 'at', 'ch', 'other'] as const satisfies readonly Country[]
 
-export const LANGUAGES = ['de', 'en'] as const
+export { LANGUAGES }
 
 export const Campaign = v.object({
   /** Also the seed of the anchor items that all its forms share (M1). */
@@ -28,7 +29,9 @@ export const Campaign = v.object({
   firm: v.object({ name: Text(120), /** Whom candidates ask about their data. */ contact: Text(300) }),
   roles: v.pipe(v.array(RoleId), v.readonly()),
   sections: v.pipe(v.array(SkillId), v.readonly()),
-  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.minLength(1), v.readonly()),
+  /** The own bank that it asks from, as it was when it was chosen; absent: the built-in one. */
+  bank: v.optional(BankRef),
+  languages: Languages,
   feedback: v.picklist(FEEDBACK),
   notices: Notices,
   country: v.picklist(COUNTRIES),

@@ -43,19 +43,6 @@ function tasks(planning: Two, priority: Two, filing: Two): readonly Cell[] {
   ]
 }
 
-/**
- * Some sections of a blueprint, in its order.
- * @returns undefined when none of the skills has a section
- */
-export function blueprintFor(skills: readonly SkillId[]): Blueprint | undefined {
-  const isCore = skills.every((skill) => CORE.sections.some((section) => section.skill === skill))
-  const whole = isCore ? CORE : FULL
-  const sections = whole.sections.filter(({ skill }) => skills.includes(skill))
-  if (sections.length === 0) return undefined
-  if (sections.length === whole.sections.length) return whole
-  return { id: `${whole.id}:${sections.map(({ skill }) => skill).join('+')}`, sections }
-}
-
 /** The short form: listening 10, conflict 8, numeracy 10, organization 6 (M4). */
 export const CORE: Blueprint = {
   id: 'core-1',
@@ -101,27 +88,26 @@ const some = (type: Cell['type'], counts: readonly [number, number, number]): re
   counts.flatMap((count, index) => (count === 0 ? [] : [{ type, difficulty: DIFFICULTIES[index] ?? 1, count }]))
 
 /** Choices as given, and one more task of another kind at one of three difficulties; the seed chooses which. */
-function choicesAnd(type: 'order' | 'spot', counts: readonly [number, number, number]) {
-  const [first = [], ...others] = ([2, 1, 3] as const).map((difficulty) => [
-    ...some('choice', counts),
-    { type, difficulty, count: 1 },
-  ])
+function choicesAnd(types: readonly ('order' | 'sort' | 'spot')[], counts: readonly [number, number, number]) {
+  const [first = [], ...others] = types.flatMap((type) =>
+    ([2, 1, 3] as const).map((difficulty) => [...some('choice', counts), { type, difficulty, count: 1 }]),
+  )
   return { cells: first, alternatives: others }
 }
 
 /** The core four first, then six units of each further skill, four records and a block against the clock, and seven of computer skills (M4). */
 export const FULL: Blueprint = {
-  id: 'full-1',
+  id: 'full-2',
   sections: [
     ...CORE.sections,
     { skill: 'patience', cells: some('best-worst', [2, 2, 2]) },
-    { skill: 'questioning', ...choicesAnd('order', [2, 2, 1]) },
-    { skill: 'spoken', ...choicesAnd('order', [2, 2, 1]) },
-    { skill: 'written', ...choicesAnd('spot', [2, 2, 1]) },
+    { skill: 'questioning', ...choicesAnd(['order'], [2, 2, 1]) },
+    { skill: 'spoken', ...choicesAnd(['order'], [2, 2, 1]) },
+    { skill: 'written', ...choicesAnd(['spot'], [2, 2, 1]) },
     {
       skill: 'accuracy',
       cells: [...some('spot', [1, 2, 1]), { type: 'check', difficulty: 2, count: 1 }],
     },
-    { skill: 'computer', cells: some('choice', [2, 3, 2]) },
+    { skill: 'computer', ...choicesAnd(['order', 'sort'], [2, 2, 2]) },
   ],
 }

@@ -87,7 +87,7 @@ function asked(item: FixedItem, random: Random): Question {
 }
 
 /** M2: options are shuffled unless their order carries meaning; the spots of a text stay where they stand. */
-function shownOrder(item: FixedItem, random: Random): readonly string[] {
+export function shownOrder(item: FixedItem, random: Random): readonly string[] {
   switch (item.type) {
     case 'choice':
       return item.fixed ? item.options : random.shuffle(item.options)

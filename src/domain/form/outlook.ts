@@ -2,8 +2,9 @@ import type { Bank } from '../bank/bank'
 import type { SkillId } from '../bank/skill'
 import { compositeBand, skillBand } from '../scoring/band'
 import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
-import { blueprintFor, FULL, type Cell, type SectionPlan } from './blueprint'
+import { FULL, type Cell, type SectionPlan } from './blueprint'
 import { expectedMinutes } from './length'
+import { blueprintFor } from './sections'
 
 /** What a form will be able to say about a role, before anybody has taken it. */
 export interface Outlook {
@@ -15,8 +16,8 @@ export interface Outlook {
 
 const TYPICAL = 0.7
 
-export function outlookFor(profile: RoleProfile, skills: readonly SkillId[]): Outlook {
-  const sections = blueprintFor(skills)?.sections ?? []
+export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly SkillId[]): Outlook {
+  const sections = blueprintFor(bank, skills)?.sections ?? []
   const tested = new Set(sections.map(({ skill }) => skill))
   const weights = weightsOf(profile)
   const shares = renormalised(weights, tested)
@@ -28,10 +29,18 @@ export function outlookFor(profile: RoleProfile, skills: readonly SkillId[]): Ou
   return { coverage: coverage(weights, tested), width: band ? band.high - band.low : 100 }
 }
 
-/** B1: two units for an order, a sort or a block to check, one for everything else. */
+/** B1, with four or five things to order or to sort: how many there will be is not known before a form is drawn. */
 const unitsIn = ({ cells }: SectionPlan) => cells.reduce((sum, cell) => sum + unitsOf(cell), 0)
-const unitsOf = ({ type, count, together = 1 }: Cell) =>
-  count * together * (type === 'order' || type === 'sort' || type === 'check' ? 2 : 1)
+const UNITS: Readonly<Record<Cell['type'], number>> = {
+  choice: 1,
+  number: 1,
+  'best-worst': 1.5,
+  spot: 1.5,
+  order: 3,
+  sort: 3,
+  check: 3,
+}
+const unitsOf = ({ type, count, together = 1 }: Cell) => count * together * UNITS[type]
 
 /** Three quarters of a profile: what is missing then moves its fit by little. */
 const GOAL = 0.75
@@ -42,13 +51,13 @@ const GOAL = 0.75
  */
 export function proposedSections(bank: Bank, profiles: readonly RoleProfile[]): readonly SkillId[] {
   const weights = profiles.map(weightsOf)
-  const all = FULL.sections.map(({ skill }) => skill)
+  const all = FULL.sections.map(({ skill }) => skill).filter((skill) => blueprintFor(bank, [skill]) !== undefined)
   const chosen = new Set<SkillId>()
   const lacks = (skills: ReadonlySet<SkillId>) =>
     weights.reduce((sum, each) => sum + Math.max(0, GOAL - coverage(each, skills)), 0)
   while (lacks(chosen) > 1e-9 && chosen.size < all.length) {
     const worth = (skill: SkillId) => {
-      const blueprint = blueprintFor([skill])
+      const blueprint = blueprintFor(bank, [skill])
       return (
         (lacks(chosen) - lacks(new Set([...chosen, skill]))) / (blueprint ? expectedMinutes(bank, blueprint) || 1 : 1)
       )

@@ -1,6 +1,7 @@
+import { WAYS, type Way } from '../attempt/listening'
 import { isAnswered } from '../attempt/missing'
 import type { Opened } from '../campaign/opened'
-import { questionsOf } from '../submission/submission'
+import { questionsOf, type Submission } from '../submission/submission'
 
 /** Observations about how a result came about, in neutral words: each has harmless reasons, and none decides anything. */
 export type Observation =
@@ -8,6 +9,8 @@ export type Observation =
   | { readonly what: 'interrupted'; readonly count: number; readonly minutes: number }
   | { readonly what: 'quick'; readonly count: number; readonly all: number }
   | { readonly what: 'gap'; readonly number: number }
+  /** `mixed`: a conversation that was taken in in more than one way. */
+  | { readonly what: `listened-${Way | 'mixed'}`; readonly count: number }
   | {
       readonly what:
         | 'supervised'
@@ -54,7 +57,8 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },
     // Paper knows no times.
     submission.mode !== 'paper' && quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
-    submission.adjustments.listening === 'transcript' && { what: 'transcript' },
+    // Only where it is not known how each conversation was taken in.
+    submission.listened === undefined && submission.adjustments.listening === 'transcript' && { what: 'transcript' },
     device === '' && { what: 'unknown-device' },
     !around.hasPrevious && { what: 'gap', number: submission.record.number - 1 },
     form.bank !== around.bank && { what: 'newer-bank' },
@@ -62,5 +66,14 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     (submission.handedInAt < submission.startedAt || submission.handedInAt > openedAt + PAUSE) && { what: 'clock' },
   ]
   const noted = found.filter((each): each is Observation => each !== false)
-  return [{ what: WATCHED[submission.mode] }, ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
+  const watched = { what: WATCHED[submission.mode] }
+  return [watched, ...listening(submission), ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
+}
+
+/** How many conversations were taken in in which way. */
+function listening({ listened = {} }: Submission): readonly Observation[] {
+  const all = Object.values(listened).map((ways) => (ways.length === 1 ? ways[0] : 'mixed'))
+  return ([...WAYS, 'mixed'] as const)
+    .map((way) => ({ what: `listened-${way}`, count: all.filter((each) => each === way).length }) as const)
+    .filter(({ count }) => count > 0)
 }

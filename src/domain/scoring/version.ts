@@ -1,7 +1,7 @@
 import { fingerprint } from '../form/random'
 
-/** Raised whenever a rule of this folder changes what a response scores; a stored score of another version is stale (S11). */
-export const RULES_VERSION = '1'
+/** Raised whenever a rule of this folder changes what a response scores or how sure that is; a stored score of another version is stale (S11). */
+export const RULES_VERSION = '2'
 
 /** The same 16 hexadecimal digits for the same content, whatever the order in which its fields were written. */
 export function contentVersion(content: unknown): string {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Adjustments } from '../attempt/adjustments'
 import type { Attempt } from '../attempt/attempt'
 import { isAnswerTo, isKnown } from '../attempt/fitting'
+import { Listened } from '../attempt/listening'
 import { Response } from '../attempt/response'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
@@ -51,6 +52,8 @@ export const Submission = v.pipe(
     /** Fingerprint of the weights that were in force. */
     profiles: Short,
     adjustments: Adjustments,
+    /** How each dialogue was really taken in; absent where none was, and in submissions from before this was kept. */
+    listened: v.optional(Listened),
     interruptions: v.pipe(v.array(v.object({ at: Moment, away: Milliseconds })), v.maxLength(1000), v.readonly()),
     responses: v.pipe(v.array(v.nullable(Response)), v.readonly()),
     /** Active time on each question, whole milliseconds. */
@@ -80,6 +83,7 @@ export function submissionOf(attempt: Attempt, circumstances: Circumstances): Su
     startedAt: attempt.startedAt,
     acknowledged: attempt.acknowledged ?? null,
     adjustments: attempt.adjustments,
+    ...(attempt.listened && { listened: attempt.listened }),
     interruptions: attempt.interruptions,
     responses: questions.map(({ item }) => attempt.responses[item] ?? null),
     times: questions.map(({ item }) => Math.round(attempt.times[item]?.counted ?? 0)),

@@ -83,7 +83,7 @@ export interface Cells {
   readonly variance: Float64Array
 }
 /** Every role and every filter starts from the same cells; they change only when people come or go. */
-const known = new WeakMap<Uint16Array, Cells>()
+const known = new WeakMap<Float32Array, Cells>()
 
 export function cellsOf(summary: Summary): Cells {
   const before = known.get(summary.units)

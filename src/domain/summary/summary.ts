@@ -60,7 +60,7 @@ export interface Summary {
   /** Row after row, the skills of each in the order of SKILLS. */
   readonly asked: Uint16Array
   readonly answered: Uint16Array
-  readonly units: Uint16Array
+  readonly units: Float32Array
   readonly sums: Float32Array
   readonly scores: Float32Array
 }
@@ -75,9 +75,9 @@ const NUMBERS = [
   ['packs', Uint32Array, 1],
   ['sums', Float32Array, SKILLS.length],
   ['scores', Float32Array, SKILLS.length],
+  ['units', Float32Array, SKILLS.length],
   ['asked', Uint16Array, SKILLS.length],
   ['answered', Uint16Array, SKILLS.length],
-  ['units', Uint16Array, SKILLS.length],
   ['modes', Uint8Array, 1],
   ['languages', Uint8Array, 1],
   ['states', Uint8Array, 1],
@@ -105,7 +105,7 @@ function blank(rows: number) {
     states: new Uint8Array(rows),
     asked: new Uint16Array(cells),
     answered: new Uint16Array(cells),
-    units: new Uint16Array(cells),
+    units: new Float32Array(cells),
     sums: new Float32Array(cells),
     scores: new Float32Array(cells),
   }
@@ -216,7 +216,7 @@ export function cellAt(summary: Summary, index: number, skill: number): SkillCel
   }
 }
 
-const VERSION = 2
+const VERSION = 3
 /** Everything is little-endian, as all engines that Kontor runs on are; a file from elsewhere fails its check. */
 const ORDER_MARK = 0x01020304
 

@@ -7,7 +7,7 @@ import type { Language } from '../language'
 export interface AuthoringWorld {
   readonly builtIn: BankData
   readonly icu: Icu
-  readonly list: () => Promise<readonly { readonly id: string; readonly bank: BankData }[]>
+  readonly list: () => Promise<readonly Stored[]>
   readonly read: (id: string) => Promise<BankData | undefined>
   readonly save: (id: string, bank: BankData) => Promise<boolean>
   readonly remove: (id: string) => Promise<boolean>
@@ -21,6 +21,11 @@ export interface AuthoringWorld {
   readonly rememberLanguage: (language: Language) => void
   readonly leave: () => void
 }
+
+export type Stored =
+  | { readonly type: 'Bank'; readonly id: string; readonly bank: BankData }
+  /** By a newer Kontor, or damaged; kept as it is. */
+  | { readonly type: 'Unreadable'; readonly id: string; readonly stored: unknown }
 
 export const [useAuthoring, provideAuthoring] = createContext<AuthoringWorld>()
 

@@ -1,15 +1,36 @@
 import { shownOf } from '../../domain/attempt/fitting'
-import { itemsIn } from '../../domain/bank/check/checked-bank'
+import { itemsIn, type CheckedPart } from '../../domain/bank/check/checked-bank'
 import type { Icu } from '../../domain/bank/check/icu'
 import type { BankData } from '../../domain/bank/document'
 import { generate } from '../../domain/bank/generate'
-import { DIFFICULTIES } from '../../domain/bank/skill'
+import type { FixedItem } from '../../domain/bank/item'
+import type { Key } from '../../domain/bank/key'
+import type { NumberModel } from '../../domain/bank/model'
+import { DIFFICULTIES, type SkillId } from '../../domain/bank/skill'
+import type { Stimulus } from '../../domain/bank/stimulus'
 import type { Question } from '../../domain/form/form'
 import { randomFor } from '../../domain/form/random'
 import { viewOf, type QuestionView, type Word } from '../candidate/question-view'
 import type { Language } from '../language'
 
 /** Items of a bank that is being written, as candidates would see them. */
+
+/** An item of a bank with everything that belongs to it. */
+export interface Found {
+  readonly part: CheckedPart
+  readonly question: FixedItem | NumberModel
+  readonly key: Key
+  readonly stimulus: Stimulus | undefined
+}
+
+export function lookUp(bank: BankData, skill: SkillId, id: string): Found | undefined {
+  const part = bank.parts.find((each) => each.skill === skill)
+  const question = [...(part?.items ?? []), ...(part?.models ?? [])].find((each) => each.id === id)
+  const key = part?.keys.find((each) => each.item === id)
+  if (part === undefined || question === undefined || key === undefined) return undefined
+  const stimulus = 'stimulus' in question ? part.stimuli.find((each) => each.id === question.stimulus) : undefined
+  return { part, question, key, stimulus }
+}
 
 /** The words of a skill, from the document itself: what is being typed shows at once. */
 export function wordsOf(bank: BankData, language: Language, icu: Icu): (skill: string) => Word {

@@ -1,5 +1,22 @@
+import type { Language } from '../language'
+
 /** One line of a conversation, with its texts resolved. */
 export interface DialogueLine {
   readonly speaker: string
   readonly text: string
 }
+
+/** A line that can be heard. */
+export interface AloudLine extends DialogueLine {
+  /** Which of the two who speak: the same role has the same voice in every conversation. */
+  readonly voice: 0 | 1
+  /** Where its recording lies on the app's own host. */
+  readonly recording?: string | undefined
+}
+
+/** What became of a line: heard to its end and how, impossible to hear, or stopped by the person. */
+export type Said =
+  | { readonly type: 'said'; readonly way: 'recording' | 'voice' }
+  | { readonly type: 'failed' }
+  | { readonly type: 'stopped' }
+export type Say = (line: AloudLine, language: Language) => Promise<Said>

@@ -1,5 +1,7 @@
 import { createContext } from 'svelte'
 import type { Bank, Keys } from '../../domain/bank/bank'
+import type { SkillId } from '../../domain/bank/skill'
+import type { BankRef } from '../../domain/bank/writing'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { PersonRecord } from '../../domain/campaign/decision'
 import type { AuditEntry, Opened, Unopened } from '../../domain/campaign/opened'
@@ -48,6 +50,12 @@ export interface Paper {
   readonly code: string
 }
 
+/** `Faulty`: the checker has so many errors to show in the workshop. */
+export type ChosenBank =
+  | { readonly type: 'Chosen'; readonly bank: BankRef; readonly skills: readonly SkillId[] }
+  | { readonly type: 'Faulty'; readonly count: number }
+  | { readonly type: 'gone' | 'not-kept' }
+
 export type BackupTest = 'opened' | 'not-a-backup' | 'other-campaign' | 'wrong-passphrase' | 'not-kept'
 export type Restored = 'restored' | 'not-a-backup' | 'there-already' | 'not-kept'
 
@@ -86,8 +94,8 @@ export interface Vault {
 
 /** What the recruiter's screens may ask of the world; `recruiting.ts` fits the services to it. Failures are values: false, or a word. */
 export interface RecruiterWorld {
-  readonly bank: Bank
-  readonly keys: Keys
+  /** What a campaign asks from, and how it is scored. */
+  readonly asked: (campaign: Pick<Campaign, 'bank'>) => { readonly bank: Bank; readonly keys: Keys }
   readonly builtIn: readonly RoleProfile[]
   readonly now: () => number
   readonly rememberLanguage: (language: Language) => void
@@ -97,6 +105,12 @@ export interface RecruiterWorld {
   readonly offline: Offline
   readonly home: () => Promise<Home>
   readonly campaign: (id: string) => Promise<Campaign | undefined>
+  /** Banks that were written or brought on this device. */
+  readonly ownBanks: () => Promise<readonly { readonly id: string; readonly title: string; readonly version: string }[]>
+  /** Freezes an own bank as it is now, for a campaign that has not opened. */
+  readonly chooseBank: (id: string) => Promise<ChosenBank>
+  /** The questions without keys, for stations and phones. */
+  readonly saveQuestions: (campaign: Campaign) => Promise<void>
   /** Not stored yet. */
   readonly newCampaign: () => Campaign
   readonly saveCampaign: (campaign: Campaign) => Promise<boolean>

@@ -127,7 +127,11 @@ describe('what else is remembered', () => {
   })
 
   it('lines of a dialogue only ever become more', () => {
-    const heard = withHeard(withHeard(withHeard(newAttempt(), 'call-1', 2), 'call-1', 1), 'call-2', 1)
+    const heard = [
+      ['call-1', 2],
+      ['call-1', 1],
+      ['call-2', 1],
+    ].reduce((attempt, [id, lines]) => withHeard(attempt, String(id), Number(lines), 'voice'), newAttempt())
     expect(heard.heard).toEqual({ 'call-1': 2, 'call-2': 1 })
   })
 })

@@ -4,6 +4,7 @@ import type { Attempt } from '../../../src/domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt, type Decoded } from '../../../src/domain/attempt/draft'
 import { bankOf } from '../../../src/domain/bank/bank'
 import stored from '../../fixtures/attempt-v1.json'
+import storedTwo from '../../fixtures/attempt-v2.json'
 import { anyAttempt, anyResponseTo, attemptAt, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
 const decode = (value: unknown): Decoded => decodeAttempt(value, smallBank)
@@ -31,6 +32,24 @@ describe('what was stored', () => {
 
   it('by version 1 is always readable', () => {
     expect(decode(stored)).toEqual({ type: 'Attempt', attempt: stored.data })
+  })
+
+  it('by version 2 is always readable, also from before the ways of listening were kept', () => {
+    expect(decode(storedTwo)).toEqual({ type: 'Attempt', attempt: storedTwo.data })
+    const listened = { 'call-1': ['voice', 'revealed'] }
+    const later = { ...storedTwo, data: { ...storedTwo.data, listened } }
+    expect(decode(later)).toMatchObject({ type: 'Attempt', attempt: { listened } })
+  })
+
+  it.each([
+    { 'call-1': [] },
+    { 'call-1': ['guessed'] },
+    { 'call-1': 'voice' },
+    { 'call-1': Array.from({ length: 25 }, () => 'voice') },
+    { '<img>': ['voice'] },
+    'voice',
+  ])('with forged ways of listening is damaged: %j', (listened) => {
+    expect(decode(changed({ listened }))).toMatchObject({ type: 'Damaged' })
   })
 
   it('[C8] holds nothing that nobody asked for', () => {

@@ -27,15 +27,15 @@ describe('what a form will be able to say', () => {
   it('[F1] coverage is the share of the weights: by hand, 5 and 4 of 17', () => {
     // Ten skills: one weighs 5, one 4, eight weigh 1; 17 in all.
     const profile = weighing({ listening: 5, computer: 4 })
-    expect(outlookFor(profile, ['listening', 'computer']).coverage).toBeCloseTo(9 / 17, 12)
-    expect(outlookFor(profile, []).coverage).toBe(0)
+    expect(outlookFor(bank, profile, ['listening', 'computer']).coverage).toBeCloseTo(9 / 17, 12)
+    expect(outlookFor(bank, profile, []).coverage).toBe(0)
   })
   it('more sections, narrower bands; never none at all', () => {
     const profile = profileOf('receptionist')
-    const widths = [1, 4, ALL.length].map((count) => outlookFor(profile, ALL.slice(0, count)).width)
+    const widths = [1, 4, ALL.length].map((count) => outlookFor(bank, profile, ALL.slice(0, count)).width)
     expect(widths.toSorted((a, b) => b - a)).toEqual(widths)
     expect(Math.min(...widths)).toBeGreaterThan(5)
-    expect(outlookFor(profile, []).width).toBe(100)
+    expect(outlookFor(bank, profile, []).width).toBe(100)
   })
 })
 
@@ -43,13 +43,13 @@ describe('the made-to-measure form', () => {
   it('[F1] covers every chosen role to three quarters', () => {
     for (const profile of profiles) {
       const sections = proposedSections(bank, [profile])
-      expect(outlookFor(profile, sections).coverage, profile.role).toBeGreaterThanOrEqual(0.75 - 1e-9)
+      expect(outlookFor(bank, profile, sections).coverage, profile.role).toBeGreaterThanOrEqual(0.75 - 1e-9)
     }
     // A till needs no letters: nobody is asked more than the job wants to know.
     expect(proposedSections(bank, [profileOf('cashier')]).length).toBeLessThan(ALL.length)
     const both = [profileOf('cashier'), profileOf('bookkeeper')]
     const sections = proposedSections(bank, both)
-    for (const profile of both) expect(outlookFor(profile, sections).coverage).toBeGreaterThanOrEqual(0.75 - 1e-9)
+    for (const profile of both) expect(outlookFor(bank, profile, sections).coverage).toBeGreaterThanOrEqual(0.75 - 1e-9)
   })
   it('asks in the order of the full form, nothing twice, and nothing for no role', () => {
     const sections = proposedSections(bank, profiles)

@@ -238,8 +238,8 @@ describe('check', () => {
       rows: 8,
     })
   })
-  it('[B1] counts as two observations, because its rows depend on each other', () => {
-    expect(score(fixed('ck01'), said(['r1'], [])).units).toBe(2)
+  it('[B1] counts as three observations, because its rows depend on each other', () => {
+    expect(score(fixed('ck01'), said(['r1'], [])).units).toBe(3)
   })
 })
 
@@ -252,7 +252,7 @@ describe('the trace of a score', () => {
       facet: 'correctness',
       rule: 'S7',
       points: 0,
-      units: 1,
+      units: 1.5,
       response,
       key: { author: 'A. Autor', date: '2026-11-01', status: 'author' },
       parts: { type: 'spot', hits: ['s2'], falseAlarms: ['s1'], missed: ['s5'] },
@@ -269,7 +269,7 @@ describe('the trace of a score', () => {
 })
 
 describe('units', () => {
-  it('[B1] are two for an order or sort of at least four things, else one', () => {
+  it('[B1] grow with the parts of an item, and less than these', () => {
     const units = [
       fixed('ch01'),
       fixed('bw01'),
@@ -279,7 +279,7 @@ describe('units', () => {
       fixed('or01'),
       fixed('so01'),
     ]
-    expect(units.map((question) => score(question).units)).toEqual([1, 1, 1, 1, 1, 2, 2])
+    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 1.5, 1, 3, 4])
   })
 })
 

@@ -5,6 +5,7 @@ import {
   responsesOf,
   submissionOf,
 } from '../../../src/domain/submission/submission'
+import stored from '../../fixtures/submission-v1.json'
 import { anyAttempt, newAttempt, NOW, smallBank } from '../../support/small-form'
 import fc from 'fast-check'
 
@@ -34,6 +35,20 @@ describe('a submission', () => {
         expect(back).toEqual({ type: 'Submission', submission: own })
       }),
     )
+  })
+
+  it('of version 1 is always readable, also from before the ways of listening were kept', () => {
+    expect(decodeSubmission(stored, smallBank)).toEqual({ type: 'Submission', submission: stored.data })
+  })
+
+  it('[M6] says how each conversation was taken in, and nothing where none was', () => {
+    const listened = { 'call-1': ['recording', 'voice', 'revealed'] } as const
+    const own = submissionOf({ ...newAttempt(), listened }, AROUND)
+    expect(decodeSubmission(JSON.parse(JSON.stringify(encodeSubmission(own))), smallBank)).toMatchObject({
+      submission: { listened },
+    })
+    expect(Object.keys(submission)).not.toContain('listened')
+    expect(changed({ listened: { 'call-1': ['guessed'] } }).type).toBe('Damaged')
   })
 
   it('gives scoring the same responses as the attempt had', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { bankOf } from '../../../src/domain/bank/bank'
+import { practice } from '../../../src/bank/practice'
 import type { Stimulus } from '../../../src/domain/bank/stimulus'
 import type { Question } from '../../../src/domain/form/form'
 import type { Response } from '../../../src/domain/attempt/response'
 import { answerLines } from '../../../src/ui/candidate/answer-text'
 import { viewOf, type QuestionView } from '../../../src/ui/candidate/question-view'
 import { numberResponse, responseOf, thingsIn } from '../../../src/ui/candidate/response-to'
-import { dialogueNumber, linesOf } from '../../../src/ui/candidate/section-words'
+import { aloudLinesOf, dialogueNumber, linesOf, trialLines } from '../../../src/ui/candidate/section-words'
 import type { Texts } from '../../../src/ui/i18n'
 import { smallBank, smallForm, SUM } from '../../support/small-form'
 
@@ -209,5 +210,43 @@ describe('[C2] a conversation', () => {
       { speaker: '<call-1.speaker.customer>', text: '<call-1.line.1>' },
       { speaker: '<call-1.speaker.staff>', text: '<call-1.line.2>' },
     ])
+  })
+
+  it('gives the same role the same voice, whoever speaks first, and names a recording where there is one', () => {
+    const dialogue = smallBank.stimuli.get('call-1')
+    if (dialogue?.type !== 'dialogue') throw new Error('call-1 is no dialogue any more')
+    const called = { ...dialogue, lines: ['staff', 'customer'], audio: { de: 'opus' } } as const
+    const voices = (language: 'de' | 'en') =>
+      aloudLinesOf(called, word, language).map(({ voice, recording }) => [voice, recording])
+    expect(voices('de')).toEqual([
+      [1, '/audio/de/call-1-1.opus'],
+      [0, '/audio/de/call-1-2.opus'],
+    ])
+    expect(voices('en')).toEqual([
+      [1, undefined],
+      [0, undefined],
+    ])
+  })
+})
+
+describe('the sound check', () => {
+  const t = (key: string) => `<${key}>`
+  it('lets both voices of the device speak', () => {
+    expect(trialLines(t, practice, word, 'de')).toEqual([
+      { speaker: '', text: '<adjustments.sound-first.message>', voice: 0 },
+      { speaker: '', text: '<adjustments.sound-second.message>', voice: 1 },
+    ])
+  })
+
+  it('plays the beginning of the practice conversation where that is recorded', () => {
+    const call = practice.bank.stimuli.get('pr-call')
+    if (call?.type !== 'dialogue') throw new Error('pr-call is no dialogue any more')
+    const stimuli = new Map(practice.bank.stimuli).set('pr-call', { ...call, audio: { de: 'mp3' } })
+    const recorded = { ...practice, bank: { ...practice.bank, stimuli } }
+    expect(trialLines(t, recorded, word, 'de').map(({ recording }) => recording)).toEqual([
+      '/audio/de/pr-call-1.mp3',
+      '/audio/de/pr-call-2.mp3',
+    ])
+    expect(trialLines(t, recorded, word, 'en').map(({ recording }) => recording)).toEqual([undefined, undefined])
   })
 })

@@ -31,10 +31,12 @@ type Rule =
 const CODES = {
   'schema-broken': ['document', 'error'],
   'field-unknown': ['document', 'error'],
+  'id-too-long': ['document', 'error'],
   'id-twice': ['document', 'error'],
   'skill-differs': ['document', 'error'],
   'stimulus-unknown': ['document', 'error'],
   'stimulus-unused': ['document', 'warning'],
+  'recording-of-no-language': ['C10', 'error'],
   'facet-unknown': ['W6', 'error'],
   'key-missing': ['W2', 'error'],
   'key-twice': ['W2', 'error'],

@@ -6,7 +6,10 @@ import { found, type Finding } from './finding'
 
 /** Whether everything that is named exists, once. */
 export function checkReferences(bank: CheckedBank): readonly Finding[] {
-  return [...idsTwice(bank), ...bank.parts.flatMap((part) => [...placing(part), ...stimuli(part), ...keys(part)])]
+  return [
+    ...idsTwice(bank),
+    ...bank.parts.flatMap((part) => [...placing(part), ...stimuli(part), ...keys(part), ...recordings(bank, part)]),
+  ]
 }
 
 function idsTwice({ parts }: CheckedBank): Finding[] {
@@ -49,6 +52,15 @@ function stimuli(part: CheckedPart): Finding[] {
     ),
     ...part.stimuli.filter(({ id }) => !used.has(id)).map(({ id }) => found('stimulus-unused', [part.skill, id])),
   ]
+}
+
+/** That there is one file for each line needs no check: a recording is named by its language alone. */
+function recordings({ languages }: CheckedBank, { skill, stimuli }: CheckedPart): Finding[] {
+  return stimuli.flatMap((stimulus) =>
+    Object.entries((stimulus.type === 'dialogue' && stimulus.audio) || {})
+      .filter(([language, format]) => format !== undefined && !languages.includes(language))
+      .map(([language]) => found('recording-of-no-language', [skill, stimulus.id, 'audio', language], { language })),
+  )
 }
 
 /** A block of its own that is never asked first. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkKeys } from '../../../../src/domain/bank/check/key-fits'
 import { checkReferences } from '../../../../src/domain/bank/check/references'
 import { readBank } from '../../../../src/domain/bank/check/schema'
+import { recordingOf } from '../../../../src/domain/bank/stimulus'
 import { bankOf, broken, SOUND, told } from '../../../fixtures/broken-banks'
 
 describe('a sound bank', () => {
@@ -62,6 +63,37 @@ describe('the schema', () => {
   it('leaves out what it cannot read and goes on with the rest', () => {
     const { bank } = readBank(broken('conflict.items.0.difficulty', 4))
     expect(bank.parts.map(({ items, models }) => items.length + models.length)).toEqual([1, 0, 1, 2, 1])
+  })
+})
+
+describe('recordings', () => {
+  const withAudio = (audio: unknown) => readBank(broken('listening.stimuli.0.audio', audio))
+  const { languages } = SOUND
+
+  it('are named by language and format, in every language of the bank', () => {
+    const { bank, findings } = withAudio(Object.fromEntries(languages.map((language) => [language, 'mp3'])))
+    expect(told([...findings, ...checkReferences(bank)])).toEqual([])
+  })
+
+  it('in a language that the bank does not have are reported', () => {
+    const { bank } = withAudio({ de: 'mp3', en: 'opus' })
+    expect(told(checkReferences({ ...bank, languages: ['de'] }))).toContain(
+      'listening/li1/audio/en recording-of-no-language',
+    )
+  })
+
+  it.each([{ de: 'wav' }, { de: 5 }, 'li01'])('cannot be named as %j', (audio) => {
+    expect(told(withAudio(audio).findings)[0]).toMatch(/^listening\/li1\/audio(\/de)? schema-broken$/)
+  })
+
+  it('lie in one file for each line', () => {
+    const [dialogue] = withAudio({ de: 'mp3' }).bank.parts.flatMap(({ stimuli }) => stimuli)
+    if (dialogue?.type !== 'dialogue') throw new Error('The first stimulus is no dialogue any more')
+    expect([1, 2].map((line) => recordingOf(dialogue, 'de', line))).toEqual([
+      '/audio/de/li1-1.mp3',
+      '/audio/de/li1-2.mp3',
+    ])
+    expect(recordingOf(dialogue, 'en', 1)).toBeUndefined()
   })
 })
 

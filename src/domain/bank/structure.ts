@@ -1,0 +1,86 @@
+import type { BankData } from './document'
+import { withPart } from './edit'
+import { readBank } from './check/schema'
+import type { Finding } from './check/finding'
+import type { FixedItem } from './item'
+import type { Key } from './key'
+import type { NumberModel } from './model'
+import type { SkillId } from './skill'
+import type { Stimulus } from './stimulus'
+
+/** One question with its key and what is read or heard before it, as they stand in the document. */
+export interface Structure {
+  readonly question: FixedItem | NumberModel
+  readonly key: Key
+  readonly stimulus?: Stimulus | undefined
+}
+
+export function writeStructure({ question, key, stimulus }: Structure): string {
+  return JSON.stringify({ question, key, stimulus }, null, 2)
+}
+
+export type ReadStructure =
+  | { readonly type: 'Structure'; readonly structure: Structure }
+  | { readonly type: 'NotJson' }
+  | { readonly type: 'Broken'; readonly findings: readonly Finding[] }
+
+/** @param skill which skill's list it belongs to; names of things may change, but not that of the question and its skill */
+export function readStructure(
+  text: string,
+  { id, skill }: { readonly id: string; readonly skill: SkillId },
+): ReadStructure {
+  const value = parsed(text)
+  if (value === undefined) return { type: 'NotJson' }
+  const { question, key, stimulus } = value
+  const isModel = typeof question === 'object' && question !== null && 'type' in question && question.type === 'number'
+  const { bank, findings } = readBank({
+    version: '',
+    languages: [],
+    parts: [
+      {
+        skill,
+        items: isModel ? [] : [named(question, { id, skill })],
+        models: isModel ? [named(question, { id, skill })] : [],
+        stimuli: stimulus === undefined ? [] : [named(stimulus, { skill })],
+        keys: [named(key, { item: id })],
+        texts: {},
+        reasons: {},
+      },
+    ],
+  })
+  const [part] = bank.parts
+  const read = part?.items[0] ?? part?.models[0]
+  const [readKey, readStimulus] = [part?.keys[0], part?.stimuli[0]]
+  if (findings.length > 0 || read === undefined || readKey === undefined) return { type: 'Broken', findings }
+  return { type: 'Structure', structure: { question: read, key: readKey, stimulus: readStimulus } }
+}
+
+/** The question keeps its place; a stimulus that is new is added. */
+export function withStructure(bank: BankData, skill: SkillId, { question, key, stimulus }: Structure): BankData {
+  const { id } = question
+  return withPart(bank, skill, (part) => ({
+    ...part,
+    items: part.items.map((item) => (item.id === id && question.type !== 'number' ? question : item)),
+    models: part.models.map((model) => (model.id === id && question.type === 'number' ? question : model)),
+    keys: part.keys.map((each) => (each.item === id ? key : each)),
+    stimuli:
+      stimulus === undefined
+        ? part.stimuli
+        : [...part.stimuli.filter((each) => each.id !== stimulus.id), stimulus].toSorted((a, b) =>
+            a.id < b.id ? -1 : 1,
+          ),
+  }))
+}
+
+const named = (value: unknown, names: object): unknown =>
+  typeof value === 'object' && value !== null ? { ...value, ...names } : value
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch (failure) {
+    if (failure instanceof SyntaxError) return undefined
+    throw failure
+  }
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { BankFile, type BankData } from '../domain/bank/document'
+import { Questions, questionsOf, refOf } from '../domain/bank/own-bank'
+import type { BankRef } from '../domain/bank/writing'
+import { putDocument, readDocument } from './documents'
+import type { MirroredStore } from './mirrored-store'
+
+/**
+ * Own banks that campaigns ask from, frozen as they were chosen and named by their digest. Where a campaign was made lies
+ * the whole bank; a station or a phone only ever gets the questions.
+ */
+export interface OwnBanks {
+  /** @returns undefined when it could not be stored */
+  readonly keep: (bank: BankData) => Promise<BankRef | undefined>
+  /** @returns false when they could not be stored */
+  readonly keepQuestions: (questions: Questions) => Promise<boolean>
+  /** With keys and reasons; undefined where only the questions are, or nothing. */
+  readonly whole: (digest: string) => Promise<BankData | undefined>
+  readonly questions: (digest: string) => Promise<Questions | undefined>
+  /** Removes what no campaign asks from any more. @returns false when something remains */
+  readonly keepOnly: (digests: ReadonlySet<string>) => Promise<boolean>
+}
+
+const WHOLE = { kind: 'kontor-kept-bank', version: 1, schema: BankFile.entries.data }
+const QUESTIONS = { kind: 'kontor-kept-questions', version: 1, schema: Questions }
+const PREFIX = { whole: 'bank:', questions: 'questions:' }
+
+export function createOwnBanks(store: MirroredStore): OwnBanks {
+  async function whole(digest: string): Promise<BankData | undefined> {
+    const document = await readDocument(store, PREFIX.whole + digest, WHOLE)
+    return document.type === 'Document' ? document.data : undefined
+  }
+  return {
+    async keep(bank) {
+      const ref = refOf(questionsOf(bank))
+      const put = await putDocument(store, PREFIX.whole + ref.digest, WHOLE, v.parse(WHOLE.schema, bank))
+      return put.type === 'Put' ? ref : undefined
+    },
+    async keepQuestions(questions) {
+      const put = await putDocument(store, PREFIX.questions + refOf(questions).digest, QUESTIONS, questions)
+      return put.type === 'Put'
+    },
+    whole,
+    async questions(digest) {
+      const own = await whole(digest)
+      if (own !== undefined) return questionsOf(own)
+      const document = await readDocument(store, PREFIX.questions + digest, QUESTIONS)
+      return document.type === 'Document' ? document.data : undefined
+    },
+    async keepOnly(digests) {
+      const keys = (await Promise.all(Object.values(PREFIX).map((prefix) => store.keys(prefix)))).flat()
+      const unused = keys.filter((key) => !digests.has(key.slice(key.indexOf(':') + 1)))
+      return (await Promise.all(unused.map((key) => store.remove(key)))).every(Boolean)
+    },
+  }
+}

@@ -1,0 +1,178 @@
+import { expect, test, type Page } from '@playwright/test'
+import { Candidate } from './candidate'
+import { bakery, bakeryFile } from './own-bank'
+import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
+
+/** A campaign that asks from a bank that the firm brought, on the laptop and on a phone. */
+
+async function bring(page: Page, file = bakeryFile()): Promise<void> {
+  await page.goto('/#items')
+  await page.waitForSelector('html[data-taken]', { state: 'attached' })
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByText('„Fragen der Bäckerei“ ist jetzt da.')).toBeVisible()
+}
+async function setUp(owner: Recruiter): Promise<void> {
+  await owner.setUp(TITLE, async (step) => {
+    if (step !== 'test') return
+    await owner.page.getByLabel(/^Fragen der Bäckerei/).check()
+    await expect(owner.page.getByText(owner.text('setup.bank-own.message'))).toBeVisible()
+    // Only what the bank asks about can be chosen.
+    await expect(owner.page.getByLabel(/^Umgang mit Konflikten/)).toBeChecked()
+    await expect(owner.page.getByLabel(/^Rechnen/)).toHaveCount(0)
+    await expect(owner.page.getByText(/^5 Fragen/)).toBeVisible()
+  })
+}
+/** Answers all five with the right way, which the key calls `a`. */
+async function answerAll(page: Page): Promise<number> {
+  const candidate = new Candidate(page, 'de')
+  let asked = 0
+  for (let n = 0; n < 60; n += 1) {
+    const screen = await candidate.screen()
+    if (screen === 'campaignHandIn') return asked
+    if (screen === 'question' && (await page.getByText(/Bäckerei \d/).count()) > 0) {
+      asked += 1
+      await page.getByRole('radio', { name: /^Weg a\d$/ }).check()
+      const before = await candidate.where()
+      await candidate.button('question.next.label').click()
+      await expect.poll(() => candidate.where().catch(() => before)).not.toBe(before)
+    } else await candidate.step('skip')
+  }
+  throw new Error('The run does not come to an end')
+}
+
+test('on the laptop: chosen, asked, scored, and untouched by what is written afterwards', async ({ page }) => {
+  test.setTimeout(180_000)
+  await bring(page)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await setUp(owner)
+
+  // The bank is changed after the campaign has opened; the campaign keeps what it was given.
+  await page.goto('/#items')
+  await page.locator('a.button', { hasText: 'Öffnen' }).nth(1).click()
+  await page.getByText(/^Umgang mit Konflikten: 5/).click()
+  await page.getByRole('link', { name: 'co01', exact: true }).click()
+  await page
+    .getByRole('group', { name: /co01\.stem/ })
+    .getByLabel('Deutsch')
+    .fill('Etwas ganz anderes?')
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.getByText(/^Gespeichert\./)).toBeVisible()
+
+  await owner.open()
+  await owner.collect()
+  await new Candidate(page).ready()
+  expect(await answerAll(page)).toBe(5)
+  await owner.field('campaign-hand-in.name.label').fill('Mehmet Straßner')
+  await owner.button('campaign-hand-in.next.label').click()
+  // Here are the keys, so the feedback comes at once.
+  await expect(page.getByText(/Umgang mit Konflikten/).first()).toBeVisible()
+
+  await owner.open()
+  await page.reload()
+  await owner.unlock()
+  await owner.area('vault.people.label')
+  await page.getByRole('link', { name: 'Mehmet Straßner' }).click()
+  await expect(owner.heading()).toHaveText('Mehmet Straßner')
+  await page
+    .locator('summary', { hasText: owner.text('report.trace.title') })
+    .first()
+    .click()
+  await expect(page.getByText(/Bäckerei 1: Was hilft jetzt am meisten/)).toBeVisible()
+  await expect(page.getByText(/Geheimer Grund a0/).first()).toBeVisible()
+})
+
+test('on a phone: the question file is asked for once, the wrong one refused, and no key comes along', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  await bring(page)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await setUp(owner)
+  const link = await owner.invitation('own')
+  const questions = await owner.save(() => owner.button('poster.questions.label').click())
+
+  const phone = new Recruiter(await (await browser.newContext()).newPage())
+  await phone.page.goto(link)
+  await phone.button('enrol.own.label').click()
+  await expect(phone.heading()).toHaveText(phone.text('questions.page.title'))
+  const input = phone.page.locator('input[type=file]')
+  await input.setInputFiles(bakeryFile())
+  await expect(phone.page.getByText(phone.text('questions.damaged.error'))).toBeVisible()
+  await input.setInputFiles(questions)
+  await expect(phone.heading()).toHaveText(TITLE)
+  await phone.page.waitForSelector('html[data-taken]', { state: 'attached' })
+  expect(await answerAll(phone.page)).toBe(5)
+  await phone.field('campaign-hand-in.name.label').fill('Ada Beispiel')
+  await phone.button('campaign-hand-in.next.label').click()
+  const receipt = phone.page.locator('h2:has-text("Beleg") + .code')
+  await expect(receipt).toBeVisible()
+  const kept = await phone.page.evaluate(async () => {
+    const read = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done) => (request.onsuccess = () => done(request.result)))
+    const database = await read(indexedDB.open('kontor-core') as IDBRequest<IDBDatabase>)
+    const values = await Promise.all(
+      [...database.objectStoreNames].map((name) => read(database.transaction(name).objectStore(name).getAll())),
+    )
+    const texts = values
+      .flat()
+      .map((value: unknown) =>
+        typeof value === 'object' && value !== null && 'data' in value && value.data instanceof Uint8Array
+          ? new TextDecoder().decode(value.data)
+          : '',
+      )
+    return texts.join('\n')
+  })
+  expect(kept).toContain('Bäckerei 1')
+  expect(kept).not.toContain('Geheimer Grund')
+  expect(kept).not.toContain('"credit"')
+
+  const path = await phone.save(() => phone.button('hand-over.file.label').click())
+  await owner.open()
+  await owner.unlock(TITLE, PASSPHRASE)
+  await owner.area('vault.bring.label')
+  await page.locator('#bring-files').setInputFiles(path)
+  await expect(page.locator('.code')).toHaveText(await receipt.innerText())
+  await owner.area('vault.people.label')
+  await page.getByRole('link', { name: 'Ada Beispiel' }).click()
+  await expect(
+    page
+      .getByText(/Umgang mit Konflikten/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
+})
+
+test('a host that lays the questions beside the app: the phone fetches them itself', async ({ page, browser }) => {
+  test.setTimeout(120_000)
+  await bring(page)
+  const owner = new Recruiter(page)
+  await owner.open()
+  await setUp(owner)
+  const link = await owner.invitation('own')
+  const path = await owner.save(() => owner.button('poster.questions.label').click())
+  const [, name = ''] = /-([0-9a-f]{32}\.json)$/.exec(path) ?? []
+  const phone = new Recruiter(await (await browser.newContext()).newPage())
+  await phone.page.route(`**/banks/${name}`, (route) => route.fulfill({ path, contentType: 'application/json' }))
+  await phone.page.goto(link)
+  await phone.button('enrol.own.label').click()
+  await expect(phone.heading()).toHaveText(TITLE)
+})
+
+test('a bank with faults is not taken', async ({ page }) => {
+  const bank = bakery()
+  const parts = bank.parts.map((part) => ({ ...part, texts: { ...part.texts, en: {} } }))
+  await bring(page, bakeryFile({ ...bank, parts }))
+  const owner = new Recruiter(page)
+  await owner.open()
+  await owner.button('rec.new.label').click()
+  await owner.field('setup.title.label').fill(TITLE)
+  await owner.field('setup.firm.label').fill('Bäckerei')
+  await owner.field('setup.contact.label').fill('Ayla')
+  await owner.button('setup.next.label').click()
+  await page.getByLabel(/^Fragen der Bäckerei/).check({ force: true })
+  await expect(page.getByText(/Dieser Bestand hat noch \d+ Fehler/)).toBeVisible()
+  await expect(page.getByLabel(owner.text('setup.bank-built-in.label'))).toBeChecked()
+})
