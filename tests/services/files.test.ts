@@ -56,10 +56,11 @@ describe('a file of the person', () => {
     expect(await readJsonFile(file(text))).toBeUndefined()
   })
 
-  it('of exactly one mebibyte is read, a byte more is not', async () => {
+  it('of exactly eight mebibytes is read, a byte more is not', async () => {
+    const LARGEST = 8 * 1024 * 1024
     const text = (size: number) => `"${'x'.repeat(size - 2)}"`
-    expect(await readJsonFile(file(text(1024 * 1024)))).toHaveLength(1024 * 1024 - 2)
-    expect(await readJsonFile(file(text(1024 * 1024 + 1)))).toBeUndefined()
+    expect(await readJsonFile(file(text(LARGEST)))).toHaveLength(LARGEST - 2)
+    expect(await readJsonFile(file(text(LARGEST + 1)))).toBeUndefined()
   })
 
   it('that is too large is not even opened', async () => {

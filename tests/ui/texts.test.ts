@@ -58,7 +58,9 @@ describe('[C10] every language', () => {
     for (const file of FILES) {
       const english = textsOf('en', file)
       for (const [key, message] of Object.entries(textsOf('de', file))) {
-        if (message.split(' ').length > 4) expect([key, english[key]]).not.toEqual([key, message])
+        // Numbers and codes read alike in every language.
+        const words = message.split(' ').filter((word) => /\p{Ll}{2}/u.test(word))
+        if (words.length > 4) expect([key, english[key]]).not.toEqual([key, message])
       }
     }
   })

@@ -8,7 +8,7 @@ import type { NumberModel } from './model'
 import type { SkillId } from './skill'
 import type { Stimulus } from './stimulus'
 
-/** One question with its key and what is read or heard before it, as they stand in the document. */
+/** One question with its key and what is read or heard before it, as they stand in a bank’s file. */
 export interface Structure {
   readonly question: FixedItem | NumberModel
   readonly key: Key

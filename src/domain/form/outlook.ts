@@ -38,7 +38,7 @@ const UNITS: Readonly<Record<Cell['type'], number>> = {
   spot: 1.5,
   order: 3,
   sort: 3,
-  check: 3,
+  check: 4,
 }
 const unitsOf = ({ type, count, together = 1 }: Cell) => count * together * UNITS[type]
 

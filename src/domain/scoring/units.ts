@@ -20,7 +20,7 @@ export function unitsOf(item: FixedItem | NumberModel): number {
     case 'sort':
       return unitsOfThings(item.things.length)
     case 'check':
-      return 3
+      return 4
   }
 }
 

@@ -32,13 +32,14 @@ export function lookUp(bank: BankData, skill: SkillId, id: string): Found | unde
   return { part, question, key, stimulus }
 }
 
-/** The words of a skill, from the document itself: what is being typed shows at once. */
+/** The words of a skill, from the document itself: what is being typed shows at once, and what is missing shows its name. */
 export function wordsOf(bank: BankData, language: Language, icu: Icu): (skill: string) => Word {
   return (skill) => {
     const words = bank.parts.find((part) => part.skill === skill)?.texts[language] ?? {}
     return (key, values = {}) => {
       const text = Object.hasOwn(words, key) ? words[key] : undefined
-      return text === undefined ? undefined : (icu.format(text, language, values) ?? text)
+      if (text !== undefined) return icu.format(text, language, values) ?? text
+      return /\.(stem|(option|thing|place|spot)\..*)$/.test(key) ? `[${key}]` : undefined
     }
   }
 }

@@ -238,8 +238,8 @@ describe('check', () => {
       rows: 8,
     })
   })
-  it('[B1] counts as three observations, because its rows depend on each other', () => {
-    expect(score(fixed('ck01'), said(['r1'], [])).units).toBe(3)
+  it('[B1] counts as four observations, because its rows depend on each other', () => {
+    expect(score(fixed('ck01'), said(['r1'], [])).units).toBe(4)
   })
 })
 
