@@ -72,7 +72,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
   const store = createAttemptStore({ store: draft, lock, bank, now })
 
-  const blueprint = () => (campaign && blueprintFor(bank, campaign.sections)) ?? CORE
+  const blueprint = () => (campaign && blueprintFor(bank, campaign.sections, campaign.extent)) ?? CORE
 
   /** Nothing of campaigns is fetched where none collects. */
   const loadCollecting = once(async () => {

@@ -5,6 +5,7 @@ import { keys } from '../../src/bank/full-keys'
 import { profiles } from '../../src/bank/profiles'
 import type { SkillId } from '../../src/domain/bank/skill'
 import { CORE, FULL, type Blueprint } from '../../src/domain/form/blueprint'
+import { COMPACT } from '../../src/domain/form/compact'
 import { drawForm } from '../../src/domain/form/draw'
 import type { Form } from '../../src/domain/form/form'
 import { randomFor, type Random } from '../../src/domain/form/random'
@@ -90,6 +91,7 @@ function ranks(values: readonly number[]): number[] {
 
 describe('2,000 simulated candidates of known skill', () => {
   it.each([
+    ['compact', COMPACT],
     ['short', CORE],
     ['full', FULL],
   ] as const)(

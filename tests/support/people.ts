@@ -43,7 +43,7 @@ const DAY = 86_400_000
 
 export function simulatedSubmission(campaign: Campaign, seed: string, now: number): Submission {
   const random = randomFor(seed, 'person')
-  const drawn = drawForm(bank, blueprintFor(bank, campaign.sections) ?? CORE, seed, campaign.id)
+  const drawn = drawForm(bank, blueprintFor(bank, campaign.sections, campaign.extent) ?? CORE, seed, campaign.id)
   if (drawn.type !== 'Form') throw new Error('The bank is too small')
   const handedInAt = now - random.between(0, 30) * DAY - random.between(0, DAY)
   const ability = random.between(25, 95)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { RoleId, SkillId } from '../bank/item'
 import { BankRef, LANGUAGES, Languages } from '../bank/writing'
+import { EXTENTS } from '../form/sections'
 import { Notices } from './notice'
 import { ProfileVersion } from './profile-version'
 
@@ -29,6 +30,8 @@ export const Campaign = v.object({
   firm: v.object({ name: Text(120), /** Whom candidates ask about their data. */ contact: Text(300) }),
   roles: v.pipe(v.array(RoleId), v.readonly()),
   sections: v.pipe(v.array(SkillId), v.readonly()),
+  /** How much of every section is asked; absent: all of it. */
+  extent: v.optional(v.picklist(EXTENTS)),
   /** The own bank that it asks from, as it was when it was chosen; absent: the built-in one. */
   bank: v.optional(BankRef),
   languages: Languages,

@@ -25,7 +25,13 @@ export interface Blueprint {
 /** All the ways in which a section may be put together. */
 export const waysOf = ({ cells, alternatives = [] }: SectionPlan) => [cells, ...alternatives]
 
-const one = (type: Cell['type'], facet: string, difficulty: Difficulty): Cell => ({ type, facet, difficulty, count: 1 })
+/** One unit of a facet. */
+export const one = (type: Cell['type'], facet: string, difficulty: Difficulty): Cell => ({
+  type,
+  facet,
+  difficulty,
+  count: 1,
+})
 
 /** One easy, two medium and one hard conversation, with this many questions each. */
 function conversations(questions: readonly [number, number, number, number]): readonly Cell[] {
@@ -84,11 +90,12 @@ export const CORE: Blueprint = {
   ],
 }
 
-const some = (type: Cell['type'], counts: readonly [number, number, number]): readonly Cell[] =>
+/** So many of difficulty 1, 2 and 3. */
+export const some = (type: Cell['type'], counts: readonly [number, number, number]): readonly Cell[] =>
   counts.flatMap((count, index) => (count === 0 ? [] : [{ type, difficulty: DIFFICULTIES[index] ?? 1, count }]))
 
 /** Choices as given, and one more task of another kind at one of three difficulties; the seed chooses which. */
-function choicesAnd(types: readonly ('order' | 'sort' | 'spot')[], counts: readonly [number, number, number]) {
+export function choicesAnd(types: readonly ('order' | 'sort' | 'spot')[], counts: readonly [number, number, number]) {
   const [first = [], ...others] = types.flatMap((type) =>
     ([2, 1, 3] as const).map((difficulty) => [...some('choice', counts), { type, difficulty, count: 1 }]),
   )

@@ -1,10 +1,11 @@
 import type { Bank } from '../bank/bank'
 import type { SkillId } from '../bank/skill'
 import { compositeBand, skillBand } from '../scoring/band'
+import { unitsOfMean } from '../scoring/units'
 import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
 import { FULL, type Cell, type SectionPlan } from './blueprint'
 import { expectedMinutes } from './length'
-import { blueprintFor } from './sections'
+import { blueprintFor, type Extent } from './sections'
 
 /** What a form will be able to say about a role, before anybody has taken it. */
 export interface Outlook {
@@ -16,8 +17,8 @@ export interface Outlook {
 
 const TYPICAL = 0.7
 
-export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly SkillId[]): Outlook {
-  const sections = blueprintFor(bank, skills)?.sections ?? []
+export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly SkillId[], extent?: Extent): Outlook {
+  const sections = blueprintFor(bank, skills, extent)?.sections ?? []
   const tested = new Set(sections.map(({ skill }) => skill))
   const weights = weightsOf(profile)
   const shares = renormalised(weights, tested)
@@ -30,18 +31,19 @@ export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly Sk
 }
 
 /** B1, with four or five things to order or to sort: how many there will be is not known before a form is drawn. */
-const unitsIn = ({ cells }: SectionPlan) => cells.reduce((sum, cell) => sum + unitsOf(cell), 0)
+const unitsIn = ({ cells }: SectionPlan) =>
+  unitsOfMean(
+    cells.flatMap(({ type, count, together = 1 }) => Array.from({ length: count * together }, () => UNITS[type])),
+  )
 const UNITS: Readonly<Record<Cell['type'], number>> = {
   choice: 1,
   number: 1,
   'best-worst': 1.5,
-  spot: 1.5,
+  spot: 2,
   order: 3,
   sort: 3,
   check: 4,
 }
-const unitsOf = ({ type, count, together = 1 }: Cell) => count * together * UNITS[type]
-
 /** Three quarters of a profile: what is missing then moves its fit by little. */
 const GOAL = 0.75
 
@@ -49,7 +51,7 @@ const GOAL = 0.75
  * The sections that speak for all these roles: one after the other whichever brings the roles most of what they lack for
  * a minute of the candidate's time, until each is covered to three quarters. In the order of the full form.
  */
-export function proposedSections(bank: Bank, profiles: readonly RoleProfile[]): readonly SkillId[] {
+export function proposedSections(bank: Bank, profiles: readonly RoleProfile[], extent?: Extent): readonly SkillId[] {
   const weights = profiles.map(weightsOf)
   const all = FULL.sections.map(({ skill }) => skill).filter((skill) => blueprintFor(bank, [skill]) !== undefined)
   const chosen = new Set<SkillId>()
@@ -57,7 +59,7 @@ export function proposedSections(bank: Bank, profiles: readonly RoleProfile[]): 
     weights.reduce((sum, each) => sum + Math.max(0, GOAL - coverage(each, skills)), 0)
   while (lacks(chosen) > 1e-9 && chosen.size < all.length) {
     const worth = (skill: SkillId) => {
-      const blueprint = blueprintFor(bank, [skill])
+      const blueprint = blueprintFor(bank, [skill], extent)
       return (
         (lacks(chosen) - lacks(new Set([...chosen, skill]))) / (blueprint ? expectedMinutes(bank, blueprint) || 1 : 1)
       )

@@ -2,15 +2,24 @@ import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../bank/skill'
 import { CORE, FULL, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
 import { candidatesFor, isReserve } from './candidates'
+import { COMPACT } from './compact'
+
+/** How much of every section is asked: half of it, or all. */
+export const EXTENTS = ['compact', 'thorough'] as const
+export type Extent = (typeof EXTENTS)[number]
 
 /**
  * The test about some skills, in the order of the full form. A section is the usual one where the bank can fill it; a
  * smaller bank asks what it has.
  * @returns undefined when the bank has nothing about any of them
  */
-export function blueprintFor(bank: Bank, skills: readonly SkillId[]): Blueprint | undefined {
+export function blueprintFor(
+  bank: Bank,
+  skills: readonly SkillId[],
+  extent: Extent = 'thorough',
+): Blueprint | undefined {
   const isCore = skills.every((skill) => CORE.sections.some((section) => section.skill === skill))
-  const whole = isCore ? CORE : FULL
+  const whole = extent === 'compact' ? COMPACT : isCore ? CORE : FULL
   const sections = whole.sections.flatMap((usual) => {
     if (!skills.includes(usual.skill)) return []
     return fills(bank, usual) ? [usual] : (whatThereIs(bank, usual.skill) ?? [])

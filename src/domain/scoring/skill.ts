@@ -1,5 +1,6 @@
 import type { SkillId } from '../bank/skill'
 import { skillBand, type Band } from './band'
+import { unitsOfMean } from './units'
 import type { ItemScore } from './trace'
 
 /** With fewer units, or fewer than half of the items answered, a skill has no score (B4). */
@@ -21,7 +22,7 @@ interface Asked {
   readonly skill: SkillId
   readonly asked: number
   readonly answered: number
-  /** Units asked (B1), and the sum of points × units, which the band is made of. */
+  /** Units that the mean of the items is worth (B1), and their part that the score stands for: the band is made of these two, and so lies around the score. */
   readonly units: number
   readonly sum: number
 }
@@ -43,12 +44,12 @@ export interface FacetScore {
 export function scoreSkill(skill: SkillId, items: readonly ItemScore[]): SkillScore {
   const own = items.filter((item) => item.skill === skill)
   const [asked, answered] = [own.length, own.filter(isAnswered).length]
-  const units = sumOf(own, (item) => item.units)
-  const sum = sumOf(own, (item) => item.points * item.units)
+  const units = unitsOfMean(own.map((item) => item.units))
+  const mean = asked === 0 ? 0 : sumOf(own, (item) => item.points) / asked
+  const sum = mean * units
   const counts = { skill, asked, answered, units, sum }
   if (units < LEAST_UNITS || answered < asked * LEAST_ANSWERED) return { status: 'too-few', ...counts }
-  const score = (sumOf(own, (item) => item.points) / asked) * 100
-  return { status: 'scored', ...counts, score, band: skillBand(sum, units) }
+  return { status: 'scored', ...counts, score: mean * 100, band: skillBand(sum, units) }
 }
 
 /** In the order in which the facets first occur. */

@@ -14,14 +14,25 @@ export function unitsOf(item: FixedItem | NumberModel): number {
     case 'number':
       return 1
     case 'best-worst':
-    case 'spot':
       return 1.5
+    case 'spot':
+      return 2
     case 'order':
     case 'sort':
       return unitsOfThings(item.things.length)
     case 'check':
       return 4
   }
+}
+
+/**
+ * B1: how many observations the mean of some items is worth. The variance of a mean of k items is that of one observation
+ * × Σ(1/units) / k², so many parts inside one item among others add little: k² / Σ(1/units). For items of u units each, k · u.
+ * @returns 0 for no items
+ */
+export function unitsOfMean(units: readonly number[]): number {
+  if (units.length === 0) return 0
+  return units.length ** 2 / units.reduce((sum, each) => sum + 1 / each, 0)
 }
 
 const unitsOfThings = (things: number) => (things >= 6 ? 4 : things >= 4 ? 3 : 1)

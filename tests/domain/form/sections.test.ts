@@ -4,10 +4,11 @@ import { bank } from '../../../src/bank/full'
 import type { Bank } from '../../../src/domain/bank/bank'
 import type { FixedItem } from '../../../src/domain/bank/item'
 import { SKILLS } from '../../../src/domain/bank/skill'
-import { CORE, FULL } from '../../../src/domain/form/blueprint'
+import { CORE, FULL, type Blueprint } from '../../../src/domain/form/blueprint'
 import { drawForm } from '../../../src/domain/form/draw'
-import { questionCount } from '../../../src/domain/form/length'
+import { breaksIn, expectedMinutes, questionCount } from '../../../src/domain/form/length'
 import { blueprintFor } from '../../../src/domain/form/sections'
+import { unitsOf } from '../../../src/domain/scoring/units'
 
 const only = (keep: (item: FixedItem) => boolean): Bank => ({
   ...bank,
@@ -22,6 +23,25 @@ describe('the test about some skills', () => {
     expect(blueprintFor(bank, ['computer', 'listening'])?.sections).toEqual(
       FULL.sections.filter(({ skill }) => skill === 'listening' || skill === 'computer'),
     )
+  })
+  it('is half of it where less is wanted, and still enough for a score of every skill', () => {
+    const compact = blueprintFor(bank, SKILLS, 'compact')
+    if (compact === undefined) throw new Error('nothing')
+    expect(compact.sections.map(({ skill }) => skill)).toEqual(FULL.sections.map(({ skill }) => skill))
+    expect(questionCount(compact)).toBeLessThan(0.7 * questionCount(FULL))
+    expect(expectedMinutes(bank, compact)).toBeLessThan(0.7 * expectedMinutes(bank, FULL))
+    for (let n = 0; n < 50; n += 1) {
+      const drawn = drawForm(bank, compact, `compact-${n}`)
+      if (drawn.type !== 'Form') throw new Error(JSON.stringify(drawn))
+      for (const { skill, questions } of drawn.form.sections) {
+        // B4: five units and more, whatever was drawn.
+        const units = questions.map(({ item }) => {
+          const found = bank.items.get(item) ?? bank.models.get(item)
+          return found ? unitsOf(found) : 1
+        })
+        expect(units.length ** 2 / units.reduce((total, each) => total + 1 / each, 0), skill).toBeGreaterThanOrEqual(5)
+      }
+    }
   })
   it('asks everything of a small bank, and can always be drawn', () => {
     const few = new Set(
@@ -64,5 +84,22 @@ describe('the test about some skills', () => {
   it('is none where the bank knows nothing of it', () => {
     expect(blueprintFor({ ...bank, items: new Map(), models: new Map() }, SKILLS)).toBeUndefined()
     expect(blueprintFor(bank, [])).toBeUndefined()
+  })
+})
+
+describe('breaks', () => {
+  const formOf = (blueprint: Blueprint) => {
+    const drawn = drawForm(bank, blueprint, '0123456789abcdef')
+    if (drawn.type !== 'Form') throw new Error('too small')
+    return drawn.form
+  }
+  it('are suggested a few times in the whole test, and never after its last section', () => {
+    const breaks = breaksIn(bank, formOf(FULL))
+    expect(breaks.size).toBeGreaterThanOrEqual(3)
+    expect(breaks.size).toBeLessThanOrEqual(5)
+    expect(breaks.has(FULL.sections.length - 1)).toBe(false)
+  })
+  it('are not suggested in a test of a quarter of an hour', () => {
+    expect(breaksIn(bank, formOf({ id: 'x', sections: FULL.sections.slice(4, 6) })).size).toBe(0)
   })
 })

@@ -46,23 +46,27 @@ describe('[B1] the true score lies in the band', () => {
     expect(held / people).toBeGreaterThan(LEAST)
   })
 
-  it('with four orders against the clock and two sorts, each at its units', () => {
-    const random = randomFor('coverage', 'organization')
-    const people = 400
-    const held = sums(people, () => {
-      const person = { muddle: 4 * uniform(random) ** 2, care: 1 / 3 + (2 / 3) * uniform(random) }
-      const section = () => [
-        sums(4, () => orderedBy(person.muddle, random)),
-        sums(2, () => sortedBy(person.care, random)),
-      ]
-      const truth = (100 * sums(150, () => total(section()))) / 150 / 6
-      const [orders = 0, sorts = 0] = section()
-      const [each, other] = [unitsOf(order), unitsOf(sort)]
-      const band = skillBand(each * orders + other * sorts, 4 * each + 2 * other)
-      return band.low <= truth && truth <= band.high ? 1 : 0
-    })
-    expect(held / people).toBeGreaterThan(LEAST)
-  }, PATIENCE)
+  it(
+    'with four orders against the clock and two sorts, each at its units',
+    () => {
+      const random = randomFor('coverage', 'organization')
+      const people = 400
+      const held = sums(people, () => {
+        const person = { muddle: 4 * uniform(random) ** 2, care: 1 / 3 + (2 / 3) * uniform(random) }
+        const section = () => [
+          sums(4, () => orderedBy(person.muddle, random)),
+          sums(2, () => sortedBy(person.care, random)),
+        ]
+        const truth = (100 * sums(150, () => total(section()))) / 150 / 6
+        const [orders = 0, sorts = 0] = section()
+        const [each, other] = [unitsOf(order), unitsOf(sort)]
+        const band = skillBand(each * orders + other * sorts, 4 * each + 2 * other)
+        return band.low <= truth && truth <= band.high ? 1 : 0
+      })
+      expect(held / people).toBeGreaterThan(LEAST)
+    },
+    PATIENCE,
+  )
 })
 
 /** Knows when each thing is due, more or less. */

@@ -252,7 +252,7 @@ describe('the trace of a score', () => {
       facet: 'correctness',
       rule: 'S7',
       points: 0,
-      units: 1.5,
+      units: 2,
       response,
       key: { author: 'A. Autor', date: '2026-11-01', status: 'author' },
       parts: { type: 'spot', hits: ['s2'], falseAlarms: ['s1'], missed: ['s5'] },
@@ -279,7 +279,7 @@ describe('units', () => {
       fixed('or01'),
       fixed('so01'),
     ]
-    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 1.5, 1, 3, 4])
+    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 2, 1, 3, 4])
   })
 })
 

@@ -24,12 +24,16 @@ describe('a skill score', () => {
     expect(skill).toMatchObject({ status: 'scored', score: 50, asked: 5, answered: 4 })
   })
 
-  it('[B1] has a band from units and points × units', () => {
-    // 5 items of one unit, 2 of two: n = 9, s = 1 + 1 + 1 + 0 + 0 + 2 · 0.5 + 2 · 1 = 6.
+  it('[B1] has a band around its score, of as many units as the mean is worth', () => {
+    // k = 7 items, five of one unit and two of two: n = 49 / (5 + 2 / 2) = 49 / 6. Their mean is 4.5 / 7.
     const skill = score(item(1), item(1), item(1), item(0), item(0), item(0.5, 2), item(1, 2))
-    expect(skill).toMatchObject({ units: 9, sum: 6 })
-    // Beta(6.5, 3.5)
-    expect(skill.status === 'scored' && skill.band.mean).toBeCloseTo(65, 10)
+    expect(skill.units).toBeCloseTo(49 / 6, 12)
+    expect(skill.sum).toBeCloseTo((49 / 6) * (4.5 / 7), 12)
+    // Mean of Beta(s + ½, n − s + ½): (s + ½) / (n + 1), in points.
+    const mean = ((49 / 6) * (4.5 / 7) + 0.5) / (49 / 6 + 1)
+    expect(skill.status === 'scored' && skill.band.mean).toBeCloseTo(100 * mean, 10)
+    // Alike items count one by one.
+    expect(score(item(1, 3), item(0, 3)).units).toBeCloseTo(6, 12)
   })
 
   it('[B4] does not exist below five units', () => {
@@ -41,7 +45,7 @@ describe('a skill score', () => {
       units: 4,
       sum: 4,
     })
-    expect(score(item(1, 2), item(1, 2), item(1)).status).toBe('scored')
+    expect(score(item(1, 2), item(1, 2), item(1, 2)).status).toBe('scored')
   })
 
   it('[B4] does not exist when less than half of the items were answered', () => {
