@@ -8,7 +8,7 @@ type Texts = Readonly<Record<string, string>>
 const load = (language: Language): Texts =>
   Object.assign(
     {},
-    ...['app', 'recruiter', 'campaign', 'device', 'station', 'profiles'].map(
+    ...['app', 'candidate', 'recruiter', 'campaign', 'device', 'station', 'profiles'].map(
       (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
     ),
   )
