@@ -15,7 +15,7 @@ import { createBankStore } from './services/bank-store'
 import { openCamera } from './services/camera'
 import { createCodeReader } from './services/code-reader'
 import { createErasure } from './services/erasure'
-import { saveBytes, saveFile } from './services/files'
+import { readJsonFile, saveBytes, saveFile } from './services/files'
 import { icu } from './services/icu'
 import { readIncoming } from './services/incoming'
 import { writeInvitation } from './services/invitation'
@@ -182,6 +182,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     return outcome.type === 'HandedIn' ? outcome.receipt : undefined
   },
   eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
+  readJson: readJsonFile,
   readIncoming,
   async sealedBundle(onprogress, signal) {
     const records: Uint8Array[] = []

@@ -143,6 +143,8 @@ export interface RecruiterWorld {
   /** Typed back from paper, sealed like any other. @returns the receipt, or undefined when it could not be stored */
   readonly handInPaper: (campaign: Campaign, paper: Paper) => Promise<string | undefined>
   readonly eyes: Eyes
+  /** Undefined for what is no JSON. */
+  readonly readJson: (file: File) => Promise<unknown>
   readonly readIncoming: (file: File) => Promise<Incoming>
   readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>
   readonly endCampaign: (campaign: Campaign) => Promise<boolean>
