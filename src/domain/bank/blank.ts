@@ -1,3 +1,4 @@
+import type { CheckedPart } from './check/checked-bank'
 import type { BankData } from './document'
 import { withPart } from './edit'
 import type { FixedItem } from './item'
@@ -40,6 +41,33 @@ export function withBlankItem(
     keys: [...part.keys, key],
   }))
   return { bank: changed, id }
+}
+
+/** One finished item of each kind, to be written over: what a table or a file of an own bank begins with. */
+export function samplesFrom(bank: BankData): BankData {
+  const heard = new Set(
+    bank.parts.flatMap(({ stimuli }) => stimuli.filter(({ type }) => type === 'dialogue').map(({ id }) => id)),
+  )
+  const all = bank.parts.flatMap(({ items }) => items.filter(({ stimulus }) => !heard.has(stimulus ?? '')))
+  const samples = BLANK_TYPES.flatMap((type) => all.find((item) => item.type === type) ?? [])
+  const ids = new Set(samples.flatMap(({ id, stimulus }) => [id, ...(stimulus === undefined ? [] : [stimulus])]))
+  const own = (words: CheckedPart['texts']) =>
+    Object.fromEntries(
+      Object.entries(words).map(([language, texts]) => [
+        language,
+        Object.fromEntries(Object.entries(texts).filter(([name]) => ids.has(name.split('.')[0] ?? ''))),
+      ]),
+    )
+  const parts = bank.parts.map((part) => ({
+    ...part,
+    items: part.items.filter(({ id }) => ids.has(id)),
+    models: [],
+    stimuli: part.stimuli.filter(({ id }) => ids.has(id)),
+    keys: part.keys.filter(({ item }) => ids.has(item)),
+    texts: own(part.texts),
+    reasons: own(part.reasons),
+  }))
+  return { ...bank, version: '1', parts: parts.filter(({ items }) => items.length > 0) }
 }
 
 const FOUR = ['a', 'b', 'c', 'd'] as const

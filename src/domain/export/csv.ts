@@ -7,6 +7,10 @@ export interface CsvStyle {
   readonly decimal: ',' | '.'
 }
 
+/** What the spreadsheets of a language open without asking. */
+export const styleFor = (language: 'de' | 'en'): CsvStyle =>
+  language === 'de' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' }
+
 export type Field = string | number | undefined
 
 export function csv(header: readonly string[], rows: Iterable<readonly Field[]>, style: CsvStyle): string {

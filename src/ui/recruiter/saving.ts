@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { currentProfiles } from '../../domain/campaign/profile-version'
-import { csv, type Field } from '../../domain/export/csv'
+import { csv, styleFor, type Field } from '../../domain/export/csv'
 import { bandAt, measure, type Measure } from '../../domain/summary/measure'
 import { rowAt, type Summary } from '../../domain/summary/summary'
 import type { DataTexts, Texts } from '../i18n'
@@ -70,9 +70,11 @@ export function saveTable(
   language: Language,
 ): void {
   const { header, lines } = tableOf(campaign, summary, rows, world, t, names)
-  const style =
-    language === 'de' ? ({ separator: ';', decimal: ',' } as const) : ({ separator: ',', decimal: '.' } as const)
-  world.saveFile(`kontor-${campaign.id.slice(0, 8)}.csv`, 'text/csv;charset=utf-8', csv(header, lines, style))
+  world.saveFile(
+    `kontor-${campaign.id.slice(0, 8)}.csv`,
+    'text/csv;charset=utf-8',
+    csv(header, lines, styleFor(language)),
+  )
 }
 
 /** Name of a measure, in the reader's words. */

@@ -1,14 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { builtInBank } from '../../../src/bank/document'
-import { BLANK_TYPES, blankBank, withBlankItem, withSkill } from '../../../src/domain/bank/blank'
+import { BLANK_TYPES, blankBank, samplesFrom, withBlankItem, withSkill } from '../../../src/domain/bank/blank'
 import { checkOne } from '../../../src/domain/bank/check/one-item'
 import { readBankData, type BankData } from '../../../src/domain/bank/document'
+import { faultsIn } from '../../../src/domain/bank/faults'
 import { withItem, withWords } from '../../../src/domain/bank/edit'
 import type { FixedItem } from '../../../src/domain/bank/item'
 import type { Key } from '../../../src/domain/bank/key'
 import { piecesOf, withoutPiece, withPiece, type PieceKind } from '../../../src/domain/bank/pieces'
 import { readStructure, withStructure, writeStructure } from '../../../src/domain/bank/structure'
+import { bankTable, readBankTable } from '../../../src/domain/export/bank-table'
 import { icu } from '../../../src/services/icu'
 
 const built = await builtInBank()
@@ -55,6 +57,22 @@ describe('a bank that begins empty', () => {
       'conflict/co01/option/b/en text-missing',
     ])
     expect(checkOne(wordless, 'conflict', ['co02'], icu).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+describe('samples to begin with', () => {
+  it('are one sound item of each kind, and survive a table', () => {
+    const samples = samplesFrom(built)
+    expect(
+      samples.parts
+        .flatMap((part) => part.items)
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual([...BLANK_TYPES].sort())
+    expect(faultsIn(samples, icu)).toEqual([])
+    const table = readBankTable(bankTable(samples, { separator: ';', decimal: ',' }))
+    const read = table.type === 'Table' ? readBankData(table.data) : undefined
+    expect(read?.type === 'Bank' && read.bank).toEqual(JSON.parse(JSON.stringify(samples)))
   })
 })
 
