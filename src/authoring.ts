@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { mount } from 'svelte'
 import { builtInBank } from './bank/document'
+import { createBankCheck } from './services/bank-check'
+import CheckWorker from './services/bank-check.worker?worker'
 import { createBankStore } from './services/bank-store'
 import { saveBytes, saveFile } from './services/files'
 import { icu } from './services/icu'
@@ -30,6 +32,7 @@ export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void>
     },
     builtIn,
     icu,
+    check: createBankCheck(() => new CheckWorker()),
     newId: () => crypto.randomUUID().slice(0, 8),
     today: () => new Date().toISOString().slice(0, 10),
     readFile: async (file: File) => (file.size > LARGEST ? undefined : file.text()),

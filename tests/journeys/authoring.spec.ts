@@ -108,6 +108,7 @@ test('a bank from nothing: an item of every kind, its pieces, and a key that a p
   await author.button('auth.panel-mark.label').click()
   await expect(page.getByText(new RegExp(author.text('auth.status-panel.label')))).toBeVisible()
   await author.button('auth.save.label').click()
+  await expect(page.getByText(/Gespeichert\./)).toBeVisible()
   await page.reload()
   await expect(page.getByText(new RegExp(author.text('auth.status-panel.label')))).toBeVisible()
   // A changed key has to be confirmed anew.
@@ -161,6 +162,11 @@ test('out as JSON and as a table, and back as the same bank; broken files are re
 test('the checker names what is wrong with a bank, and leads there', async ({ page }) => {
   test.setTimeout(180_000)
   const author = new Author(page)
+  // The whole bank takes seconds, and whoever has no time stops it.
+  await author.open('/kontor')
+  await author.button('auth.check.label').click()
+  await author.button('auth.check-stop.label').click()
+  await expect(author.button('auth.check.label')).toBeVisible()
   await author.open()
   await author.choose(bakeryFile(withWords(bakery(), 'conflict', 'texts', 'en', 'co02.option.c', '')))
   await expect(page.getByText('„Fragen der Bäckerei“ ist jetzt da.')).toBeVisible()

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Finding } from '../../domain/bank/check/finding'
 import type { Icu } from '../../domain/bank/check/icu'
 import type { BankData } from '../../domain/bank/document'
 import type { Language } from '../language'
@@ -11,6 +12,8 @@ export interface AuthoringWorld {
   readonly read: (id: string) => Promise<BankData | undefined>
   readonly save: (id: string, bank: BankData) => Promise<boolean>
   readonly remove: (id: string) => Promise<boolean>
+  /** Undefined when it was stopped, or could not run. */
+  readonly check: (bank: BankData, signal: AbortSignal) => Promise<readonly Finding[] | undefined>
   readonly newId: () => string
   /** A day, `2026-11-24`. */
   readonly today: () => string

@@ -1,0 +1,16 @@
+import { checkBank, findingsOf } from '../domain/bank/check/check-bank'
+import { itemsIn } from '../domain/bank/check/checked-bank'
+import type { BankData } from '../domain/bank/document'
+import { skillsIn } from '../domain/bank/own-bank'
+import { blueprintFor } from '../domain/form/sections'
+import { icu } from './icu'
+
+/** The whole checker takes seconds; here it holds up no page. */
+
+/** Less than before a release, enough to write by. */
+const EFFORT = { seeds: 300, stems: 20, forms: 300, guessedForms: 150 }
+
+addEventListener('message', ({ data }: MessageEvent<BankData>) => {
+  const blueprint = blueprintFor(itemsIn(data), skillsIn(data))
+  postMessage(blueprint === undefined ? [] : findingsOf(checkBank(data, blueprint, icu, EFFORT)))
+})
