@@ -4,7 +4,7 @@ import { builtInBank } from './bank/document'
 import { createBankCheck } from './services/bank-check'
 import CheckWorker from './services/bank-check.worker?worker'
 import { createBankStore } from './services/bank-store'
-import { saveBytes, saveFile } from './services/files'
+import { readTextFile, saveBytes, saveFile } from './services/files'
 import { icu } from './services/icu'
 import { openObjectStore } from './services/object-store'
 import { rememberedLanguage, rememberLanguage } from './services/remembered'
@@ -35,7 +35,7 @@ export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void>
     check: createBankCheck(() => new CheckWorker()),
     newId: () => crypto.randomUUID().slice(0, 8),
     today: () => new Date().toISOString().slice(0, 10),
-    readFile: async (file: File) => (file.size > LARGEST ? undefined : file.text()),
+    readFile: (file: File) => readTextFile(file, LARGEST),
     saveFile,
     saveZip: (name: string, files: Readonly<Record<string, string>>) =>
       saveBytes(name, zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])))),

@@ -4,8 +4,8 @@ import { createCollecting } from './collecting'
 import { profiles } from './bank/profiles'
 import { NO_ADJUSTMENTS } from './domain/attempt/adjustments'
 import { startAttempt } from './domain/attempt/attempt'
-import { faultsIn } from './domain/bank/faults'
-import { encodeQuestions, questionsOf, skillsIn } from './domain/bank/own-bank'
+import { askableSkills, faultsIn } from './domain/bank/faults'
+import { encodeQuestions, questionsOf } from './domain/bank/own-bank'
 import { CORE, FULL } from './domain/form/blueprint'
 import type { Campaign } from './domain/campaign/campaign'
 import { writeBundle } from './domain/submission/bundle'
@@ -20,6 +20,7 @@ import { icu } from './services/icu'
 import { readIncoming } from './services/incoming'
 import { writeInvitation } from './services/invitation'
 import type { Offline } from './services/offline'
+import { forgetUnused } from './services/own-banks'
 import { openObjectStore } from './services/object-store'
 import { rememberCollecting, rememberedLanguage, rememberLanguage } from './services/remembered'
 import { fiveWords } from './services/seal/fingerprint'
@@ -29,6 +30,7 @@ import { generatePassphrase, isStrongEnough, wordsOf } from './services/seal/pas
 import { createUnsealWorker } from './services/seal/unseal-worker'
 import { createSealedBox } from './services/sealed-box'
 import { createTabLock } from './services/tab-lock'
+import { removeAllCopies } from './services/vault-cache'
 import { createVaults } from './services/vaults'
 import { askedBy, fetchBank } from './shelf'
 import { box, campaigns, coreBox, ownBanks, tally } from './stores'
@@ -55,7 +57,13 @@ const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
 const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
-const backups = createBackups({ campaigns, ownBanks, keyrings, now })
+const backups = createBackups({
+  campaigns,
+  ownBanks,
+  keyrings,
+  forgetOpened: (campaign) => removeAllCopies(cache, campaign),
+  now,
+})
 /** What the workshop writes. */
 const written = createBankStore(openObjectStore('kontor-banks', 'strict'))
 const vaults = createVaults({
@@ -118,7 +126,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     const ref = await ownBanks.keep(bank)
     if (ref === undefined) return { type: 'not-kept' }
     await fetchBank(ref)
-    return { type: 'Chosen', bank: ref, skills: skillsIn(bank) }
+    return { type: 'Chosen', bank: ref, skills: askableSkills(bank) }
   },
   async saveQuestions({ bank: ref }) {
     const whole = ref && (await ownBanks.whole(ref.digest))
@@ -141,7 +149,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   saveCampaign: async (campaign) => (await campaigns.save(campaign)).type === 'Put',
   async removeDraft(campaign) {
     const isGone = await campaigns.remove(campaign.id)
-    return (await forgetUnused()) && isGone
+    return (await forgetUnused(campaigns, ownBanks)) && isGone
   },
   async collect(collecting) {
     const isKept = (await campaigns.collect(collecting)).type === 'Put'
@@ -196,19 +204,12 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   async endCampaign(campaign) {
     const isGone = await erasure.end(campaign)
     rememberCollecting((await campaigns.collecting()) !== undefined)
-    return (await forgetUnused()) && isGone
+    return (await forgetUnused(campaigns, ownBanks)) && isGone
   },
   leave() {
     history.replaceState(null, '', location.pathname)
     location.reload()
   },
-}
-
-/** Own banks that no campaign asks from any more. */
-async function forgetUnused() {
-  const found = await campaigns.all()
-  const used = found.flatMap((each) => (each.type === 'Campaign' ? (each.campaign.bank?.digest ?? []) : []))
-  return ownBanks.keepOnly(new Set(used))
 }
 
 async function listedFrom(campaign: Campaign) {

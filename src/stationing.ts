@@ -14,6 +14,7 @@ import { readInvitation } from './services/invitation'
 import { createMoving } from './services/moving'
 import { openObjectStore } from './services/object-store'
 import type { Offline } from './services/offline'
+import { forgetUnused } from './services/own-banks'
 import { createOutbox } from './services/outbox'
 import { parcelOf } from './services/parcel'
 import { preflight } from './services/preflight'
@@ -146,7 +147,7 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const gone = [await stations.remove()]
     // Where the key lies, the campaign belongs to its owner and only stops to collect.
     if ((await campaigns.keyring(campaign.id)) === undefined)
-      gone.push(await erasure.end(campaign), await ownBanks.keepOnly(new Set()))
+      gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
     gone.push((await draft.remove('attempt')).type === 'Kept', (await draft.remove('moved')).type === 'Kept')
     if ((await campaigns.collecting()) !== undefined) gone.push((await campaigns.collect(undefined)).type === 'Put')
     rememberCollecting(false)

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as v from 'valibot'
-import { BankFile } from '../domain/bank/document'
+import { BankFile, type BankData } from '../domain/bank/document'
+import { questionsOf, refOf } from '../domain/bank/own-bank'
 import { Campaign, type Campaign as CampaignType } from '../domain/campaign/campaign'
 import type { CampaignStore } from './campaign-store'
 import { readJsonFile } from './files'
@@ -26,6 +27,8 @@ export interface BackupDeps {
   readonly campaigns: CampaignStore
   readonly ownBanks: Pick<OwnBanks, 'keep' | 'whole'>
   readonly keyrings: KeyringWorker
+  /** Drops what the cache holds of a campaign; it is opened anew from the originals. */
+  readonly forgetOpened: (campaign: string) => Promise<unknown>
   readonly now: () => number
 }
 
@@ -40,10 +43,11 @@ export interface Backups {
   readonly keyringText: (id: string) => Promise<string>
   /** Opens the campaign when file and passphrase fit. */
   readonly test: (campaign: CampaignType, file: File, passphrase: string) => Promise<Tested>
+  /** A campaign that is there and has lost its own bank gets it back. */
   readonly restore: (file: File) => Promise<Restored>
 }
 
-export function createBackups({ campaigns, ownBanks, keyrings, now }: BackupDeps): Backups {
+export function createBackups({ campaigns, ownBanks, keyrings, forgetOpened, now }: BackupDeps): Backups {
   async function read(file: File) {
     const parsed = v.safeParse(Backup, await readJsonFile(file))
     const keyring = parsed.success ? decoded(parsed.output.data.keyring) : undefined
@@ -92,14 +96,25 @@ export function createBackups({ campaigns, ownBanks, keyrings, now }: BackupDeps
     async restore(file) {
       const backup = await read(file)
       if (backup === undefined) return 'not-a-backup'
-      if (await campaigns.read(backup.campaign.id)) return 'there-already'
-      if (backup.bank && (await ownBanks.keep(backup.bank)) === undefined) return 'not-kept'
+      const { bank, campaign } = backup
+      if (bank && !isOf(campaign, bank)) return 'not-a-backup'
+      const known = await campaigns.read(campaign.id)
+      const isComplete = !bank || !known?.bank || (await ownBanks.whole(known.bank.digest)) !== undefined
+      if (known && (isComplete || !isOf(known, bank))) return 'there-already'
+      if (bank && (await ownBanks.keep(bank))?.digest !== campaign.bank?.digest) return 'not-kept'
+      if (known) {
+        // What was read without the bank has no scores.
+        await forgetOpened(campaign.id)
+        return 'restored'
+      }
       const keyring = await campaigns.saveKeyring(backup.campaign.id, backup.keyring)
       const put = keyring.type === 'Put' ? await campaigns.save(openedAgain(backup.campaign, now())) : keyring
       return put.type === 'Put' ? 'restored' : 'not-kept'
     },
   }
 }
+
+const isOf = ({ bank: ref }: CampaignType, bank: BankData) => ref?.digest === refOf(questionsOf(bank)).digest
 
 /** The file was written before it was tested, so it cannot know that the campaign opened then. */
 function openedAgain(campaign: CampaignType, now: number): CampaignType {

@@ -1,7 +1,7 @@
 import { checkBank, findingsOf } from '../domain/bank/check/check-bank'
 import { itemsIn } from '../domain/bank/check/checked-bank'
 import type { BankData } from '../domain/bank/document'
-import { skillsIn } from '../domain/bank/own-bank'
+import { askableSkills, faultsIn } from '../domain/bank/faults'
 import { blueprintFor } from '../domain/form/sections'
 import { icu } from './icu'
 
@@ -11,6 +11,6 @@ import { icu } from './icu'
 const EFFORT = { seeds: 300, stems: 20, forms: 300, guessedForms: 150 }
 
 addEventListener('message', ({ data }: MessageEvent<BankData>) => {
-  const blueprint = blueprintFor(itemsIn(data), skillsIn(data))
-  postMessage(blueprint === undefined ? [] : findingsOf(checkBank(data, blueprint, icu, EFFORT)))
+  const blueprint = blueprintFor(itemsIn(data), askableSkills(data))
+  postMessage(blueprint === undefined ? faultsIn(data, icu) : findingsOf(checkBank(data, blueprint, icu, EFFORT)))
 })

@@ -9,10 +9,16 @@ import type { ObjectStore } from './object-store'
 export interface BankStore {
   readonly list: () => Promise<readonly Stored[]>
   readonly read: (id: string) => Promise<Stored | undefined>
-  /** @returns false when it could not be stored */
-  readonly save: (id: string, bank: BankData) => Promise<boolean>
+  /**
+   * What was read or saved here last is replaced by what follows from it. Anything else in its place is the work of another
+   * tab, and stays.
+   */
+  readonly save: (id: string, bank: BankData) => Promise<Saved>
   readonly remove: (id: string) => Promise<boolean>
 }
+
+/** `elsewhere`: another tab has changed or deleted it meanwhile. `not-kept`: no space, or nothing that could be read again. */
+export type Saved = 'kept' | 'elsewhere' | 'not-kept'
 
 export type Stored =
   | { readonly type: 'Bank'; readonly id: string; readonly bank: BankData }
@@ -23,7 +29,11 @@ const KIND = 'kontor-own-bank'
 const Envelope = v.object({ kind: v.literal(KIND), version: v.literal(1), data: BankFile.entries.data })
 
 export function createBankStore(store: ObjectStore): BankStore {
-  async function read(id: string): Promise<Stored | undefined> {
+  /** Versions as they were when this page last read or saved them. */
+  const known = new Map<string, string>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function stored(id: string): Promise<Stored | undefined> {
     const found = await store.read(id)
     if (found.type !== 'Value' || found.value === null) return undefined
     const parsed = v.safeParse(Envelope, found.value)
@@ -31,14 +41,34 @@ export function createBankStore(store: ObjectStore): BankStore {
       ? { type: 'Bank', id, bank: parsed.output.data }
       : { type: 'Unreadable', id, stored: found.value }
   }
+  async function save(id: string, bank: BankData): Promise<Saved> {
+    const envelope = v.safeParse(Envelope, { kind: KIND, version: 1, data: bank })
+    if (!envelope.success) return 'not-kept'
+    const before = await stored(id)
+    const isOurs = before?.type === 'Bank' ? before.bank.version === known.get(id) : !before && !known.has(id)
+    if (!isOurs) return 'elsewhere'
+    if ((await store.write(id, envelope.output)).type !== 'Kept') return 'not-kept'
+    known.set(id, bank.version)
+    return 'kept'
+  }
+
   return {
-    read,
+    async read(id) {
+      const found = await stored(id)
+      if (found?.type === 'Bank') known.set(id, found.bank.version)
+      return found
+    },
     async list() {
       const keys = await store.keys()
       const ids = keys.type === 'Keys' ? keys.keys : []
-      return (await Promise.all(ids.map(read))).flatMap((found) => found ?? [])
+      return (await Promise.all(ids.map(stored))).flatMap((found) => found ?? [])
     },
-    save: async (id, data) => (await store.write(id, { kind: KIND, version: 1, data })).type === 'Kept',
+    save(id, bank) {
+      // One after the other: the second of two quick ones follows from the first.
+      const saved = turn.then(() => save(id, bank))
+      turn = saved
+      return saved
+    },
     remove: async (id) => (await store.remove(id)).type === 'Kept',
   }
 }

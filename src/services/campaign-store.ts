@@ -28,8 +28,8 @@ export type DeletionEntry = v.InferOutput<typeof DeletionEntry>
 
 export type Found =
   | { readonly type: 'Campaign'; readonly campaign: CampaignType }
-  /** Stored, but not readable by this version of the app. */
-  | { readonly type: 'Damaged' | 'Newer'; readonly id: string }
+  /** Stored, but not readable by this version of the app, or not now. */
+  | { readonly type: 'Damaged' | 'Newer' | 'Unreadable'; readonly id: string }
 
 export interface CampaignStore {
   /** Oldest first. Throws nothing; `undefined` when the store cannot be read. */
@@ -72,7 +72,7 @@ export function createCampaignStore(store: MirroredStore): CampaignStore {
           const document = await readDocument(store, key, CAMPAIGN)
           const id = key.slice(PREFIX.campaign.length)
           if (document.type === 'Document') return [{ type: 'Campaign', campaign: document.data }]
-          return document.type === 'Damaged' || document.type === 'Newer' ? [{ type: document.type, id }] : []
+          return document.type === 'Nothing' ? [] : [{ type: document.type, id }]
         }),
       )
       return found.flat().sort((a, b) => createdAt(a) - createdAt(b))

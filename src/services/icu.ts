@@ -16,7 +16,9 @@ export const icu: Icu = {
     try {
       return String(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).format(values))
     } catch (failure) {
-      if (failure instanceof Error && 'code' in failure) return undefined
+      // A brace that never closes, a currency that is none, a value that is missing.
+      const isOfText = failure instanceof SyntaxError || failure instanceof RangeError
+      if (isOfText || (failure instanceof Error && 'code' in failure)) return undefined
       throw failure
     }
   },

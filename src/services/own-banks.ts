@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { BankFile, type BankData } from '../domain/bank/document'
+import { nextVersion } from '../domain/bank/edit'
 import { Questions, questionsOf, refOf } from '../domain/bank/own-bank'
 import type { BankRef } from '../domain/bank/writing'
+import type { CampaignStore } from './campaign-store'
 import { putDocument, readDocument } from './documents'
 import type { MirroredStore } from './mirrored-store'
 
@@ -10,7 +12,10 @@ import type { MirroredStore } from './mirrored-store'
  * the whole bank; a station or a phone only ever gets the questions.
  */
 export interface OwnBanks {
-  /** @returns undefined when it could not be stored */
+  /**
+   * @returns undefined when it could not be stored. The version is a later one where the same questions lie here with other
+   *   keys: what a campaign is scored with never changes.
+   */
   readonly keep: (bank: BankData) => Promise<BankRef | undefined>
   /** @returns false when they could not be stored */
   readonly keepQuestions: (questions: Questions) => Promise<boolean>
@@ -30,12 +35,17 @@ export function createOwnBanks(store: MirroredStore): OwnBanks {
     const document = await readDocument(store, PREFIX.whole + digest, WHOLE)
     return document.type === 'Document' ? document.data : undefined
   }
+  async function keep(bank: BankData): Promise<BankRef | undefined> {
+    const ref = refOf(questionsOf(bank))
+    const data = v.parse(WHOLE.schema, bank)
+    const before = await whole(ref.digest)
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(data))
+      return keep({ ...bank, version: nextVersion(bank.version) })
+    const put = await putDocument(store, PREFIX.whole + ref.digest, WHOLE, data)
+    return put.type === 'Put' ? ref : undefined
+  }
   return {
-    async keep(bank) {
-      const ref = refOf(questionsOf(bank))
-      const put = await putDocument(store, PREFIX.whole + ref.digest, WHOLE, v.parse(WHOLE.schema, bank))
-      return put.type === 'Put' ? ref : undefined
-    },
+    keep,
     async keepQuestions(questions) {
       const put = await putDocument(store, PREFIX.questions + refOf(questions).digest, QUESTIONS, questions)
       return put.type === 'Put'
@@ -53,4 +63,15 @@ export function createOwnBanks(store: MirroredStore): OwnBanks {
       return (await Promise.all(unused.map((key) => store.remove(key)))).every(Boolean)
     },
   }
+}
+
+/**
+ * Removes own banks that no campaign on this device asks from any more. While one cannot be read, nobody knows what it asks
+ * from, and all of them stay. @returns false when something remains that should not
+ */
+export async function forgetUnused(campaigns: Pick<CampaignStore, 'all'>, banks: OwnBanks): Promise<boolean> {
+  const found = await campaigns.all()
+  const known = found.flatMap((each) => (each.type === 'Campaign' ? [each.campaign] : []))
+  if (known.length < found.length) return true
+  return banks.keepOnly(new Set(known.flatMap(({ bank }) => bank?.digest ?? [])))
 }

@@ -11,8 +11,8 @@ async function bring(page: Page, file = bakeryFile()): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByText('„Fragen der Bäckerei“ ist jetzt da.')).toBeVisible()
 }
-async function setUp(owner: Recruiter): Promise<void> {
-  await owner.setUp(TITLE, async (step) => {
+async function setUp(owner: Recruiter): Promise<string> {
+  return owner.setUp(TITLE, async (step) => {
     if (step !== 'test') return
     await owner.page.getByRole('radio', { name: /^Fragen der Bäckerei/ }).check()
     await expect(owner.page.getByText(owner.text('setup.bank-own.message'))).toBeVisible()
@@ -172,4 +172,77 @@ test('a bank with faults is not taken', async ({ page }) => {
   await page.getByRole('radio', { name: /^Fragen der Bäckerei/ }).click()
   await expect(page.getByText(/Dieser Bestand hat noch \d+ Fehler/)).toBeVisible()
   await expect(page.getByLabel(owner.text('setup.bank-built-in.label'))).toBeChecked()
+})
+
+/** As if the browser had cleared both copies. */
+async function loseBank(page: Page): Promise<void> {
+  const lost = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)))
+    const database = await done(indexedDB.open('kontor-core') as IDBRequest<IDBDatabase>)
+    const isBank = (key: string) => key.startsWith('bank:')
+    let count = 0
+    for (const name of database.objectStoreNames) {
+      const store = database.transaction(name, 'readwrite').objectStore(name)
+      for (const key of await done(store.getAllKeys())) {
+        if (typeof key !== 'string' || !isBank(key)) continue
+        await done(store.delete(key))
+        count += 1
+      }
+    }
+    database.close()
+    const copies = await caches.open('kontor-core')
+    for (const request of await copies.keys())
+      if (isBank(decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? ''))) {
+        await copies.delete(request)
+        count += 1
+      }
+    return count
+  })
+  expect(lost).toBe(2)
+}
+
+test('a laptop that has lost the bank: everything stays readable, and the backup brings it back', async ({ page }) => {
+  test.setTimeout(240_000)
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  await bring(page)
+  const owner = new Recruiter(page)
+  await owner.open()
+  const backup = await setUp(owner)
+  await owner.collect()
+  await new Candidate(page).ready()
+  await answerAll(page)
+  await owner.field('campaign-hand-in.name.label').fill('Mehmet Straßner')
+  await owner.button('campaign-hand-in.next.label').click()
+  await expect(page.locator('.code')).toBeVisible()
+
+  await loseBank(page)
+  // Before the vault was ever open: what it opens now has no scores.
+  await owner.open()
+  await page.reload()
+  await owner.unlock()
+  await owner.area('vault.people.label')
+  await page.getByRole('link', { name: 'Mehmet Straßner' }).click()
+  await expect(owner.heading()).toHaveText('Mehmet Straßner')
+  await owner.button('report.trace-show.label').click()
+  const [, campaign = '', , rid = ''] = new URL(page.url()).hash.split('/')
+  const inside = ['feedback', 'access', 'compare'].map((about) => `${about}/${rid}`)
+  const outside = ['sheet', 'poster', 'paper', 'draft-weights', 'bench', 'method', 'council']
+  for (const path of [...inside, 'overview', 'weights', 'bring', 'handing-out', 'log', ...outside]) {
+    await page.evaluate((hash) => (location.hash = hash), `#recruiting/${campaign}/${path}`)
+    await expect(owner.heading(), path).not.toHaveText('')
+    expect(errors, path).toEqual([])
+  }
+
+  await owner.open()
+  await page.reload()
+  await page.getByLabel(owner.text('rec.restore.label')).setInputFiles(backup)
+  await expect(page.getByText(owner.text('rec.restored.message'))).toBeVisible()
+  await owner.unlock()
+  await owner.area('vault.people.label')
+  await page.getByRole('link', { name: 'Mehmet Straßner' }).click()
+  await owner.button('report.trace-show.label').click()
+  await expect(page.getByText(/Geheimer Grund a0/).first()).toBeVisible()
+  expect(errors).toEqual([])
 })

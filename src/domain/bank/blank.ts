@@ -1,6 +1,6 @@
 import type { CheckedPart } from './check/checked-bank'
 import type { BankData } from './document'
-import { withPart } from './edit'
+import { freeId, withPart } from './edit'
 import type { FixedItem } from './item'
 import type { Key } from './key'
 import { FACETS, SKILLS, type SkillId } from './skill'
@@ -31,9 +31,7 @@ export function withBlankItem(
   type: BlankType,
   today: string,
 ): { readonly bank: BankData; readonly id: string } {
-  const taken = new Set(bank.parts.flatMap((part) => [...part.items, ...part.models].map((each) => each.id)))
-  const ids = Array.from({ length: taken.size + 1 }, (_, n) => `${skill.slice(0, 2)}${String(n + 1).padStart(2, '0')}`)
-  const id = ids.find((each) => !taken.has(each)) ?? skill
+  const id = freeId(bank, (n) => skill.slice(0, 2) + String(n).padStart(2, '0'))
   const { item, key } = blank(id, skill, type, { author: bank.author, date: today, status: 'author' })
   const changed = withPart(withSkill(bank, skill), skill, (part) => ({
     ...part,

@@ -7,6 +7,8 @@ import { readBank } from './check/schema'
 import { FixedItem, SkillId } from './item'
 import { Key } from './key'
 import { NumberModel } from './model'
+import { LONGEST_LIST } from './own-bank'
+import { SKILLS } from './skill'
 import { Stimulus } from './stimulus'
 import { ByLanguage, Languages, Short } from './writing'
 
@@ -28,11 +30,12 @@ const about = {
   languages: Languages,
 }
 const around = { skill: SkillId, texts: ByLanguage, reasons: ByLanguage }
-const Things = v.pipe(v.array(v.unknown()), v.maxLength(500), v.readonly())
+const Things = v.pipe(v.array(v.unknown()), v.maxLength(LONGEST_LIST), v.readonly())
+const Keys = v.pipe(v.array(v.unknown()), v.maxLength(2 * LONGEST_LIST), v.readonly())
 const Frame = v.object({
   ...about,
   parts: v.pipe(
-    v.array(v.object({ ...around, items: Things, models: Things, stimuli: Things, keys: Things })),
+    v.array(v.object({ ...around, items: Things, models: Things, stimuli: Things, keys: Keys })),
     v.minLength(1),
     // More than there are skills, so that a repeated one is named as such.
     v.maxLength(50),
@@ -40,7 +43,8 @@ const Frame = v.object({
   ),
 })
 
-const list = <T extends v.GenericSchema>(schema: T) => v.pipe(v.array(schema), v.readonly())
+const list = <T extends v.GenericSchema>(schema: T, most = LONGEST_LIST) =>
+  v.pipe(v.array(schema), v.maxLength(most), v.readonly())
 /** The document as it is published; the build writes its JSON Schema. @public */
 export const BankFile = v.object({
   kind: v.literal(KIND),
@@ -53,8 +57,9 @@ export const BankFile = v.object({
         items: list(FixedItem),
         models: list(NumberModel),
         stimuli: list(Stimulus),
-        keys: list(Key),
+        keys: list(Key, 2 * LONGEST_LIST),
       }),
+      SKILLS.length,
     ),
   }),
 })

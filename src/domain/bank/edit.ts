@@ -2,6 +2,7 @@ import type { CheckedPart } from './check/checked-bank'
 import type { BankData } from './document'
 import type { FixedItem } from './item'
 import type { Key } from './key'
+import { LONGEST_ID } from './own-bank'
 import type { SkillId } from './skill'
 
 /** Changes of a bank, each giving a new one. None of them looks whether the bank is still any good: that is the checker's. */
@@ -58,8 +59,10 @@ export function duplicated(
   skill: SkillId,
   id: string,
 ): { readonly bank: BankData; readonly id: string } {
-  const taken = new Set(bank.parts.flatMap((part) => [...part.items, ...part.models].map((each) => each.id)))
-  const copy = Array.from({ length: taken.size + 1 }, (_, n) => `${id}-${n + 2}`).find((each) => !taken.has(each)) ?? id
+  const copy = freeId(bank, (n) => {
+    const ending = `-${n + 1}`
+    return id.slice(0, LONGEST_ID - ending.length) + ending
+  })
   const copied = (words: CheckedPart['texts']) =>
     mapWords(words, (entries) => [
       ...entries,
@@ -80,11 +83,28 @@ export function duplicated(
   return { bank: changed, id: copy }
 }
 
+/** The first id that neither an item nor what is read before one has, nor a text that was left over. @param nth counted from 1 */
+export function freeId(bank: BankData, nth: (n: number) => string): string {
+  const taken = new Set(
+    bank.parts.flatMap(({ items, models, stimuli, texts, reasons }) => [
+      ...[...items, ...models, ...stimuli].map(({ id }) => id),
+      ...[texts, reasons].flatMap((words) => Object.values(words).flatMap((each) => Object.keys(each).map(itemIn))),
+    ]),
+  )
+  let n = 1
+  while (taken.has(nth(n))) n += 1
+  return nth(n)
+}
+const itemIn = (key: string) => key.split('.', 1)[0] ?? key
+
 /** `2026.11` → `2026.11-1` → `2026.11-2`: what was drawn from the earlier one says so (S11). */
 export function nextVersion(version: string): string {
-  const [, base = version, count = '0'] = /^(.*?)(?:-(\d+))?$/.exec(version) ?? []
-  return `${base}-${Number(count) + 1}`
+  const [, base = version, count = '0'] = /^(.*?)(?:-(\d{1,9}))?$/s.exec(version) ?? []
+  return `${base.slice(0, 100)}-${Number(count) + 1}`
 }
+
+/** A bank's name, cut to what fits. */
+export const withTitle = (bank: BankData, title: string): BankData => ({ ...bank, title: title.slice(0, 120) })
 
 /** One skill changed, everything else as it was. */
 export function withPart(bank: BankData, skill: SkillId, change: (part: CheckedPart) => CheckedPart): BankData {

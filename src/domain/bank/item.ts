@@ -12,7 +12,16 @@ export const Id = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   v.check((id) => !(id in {}), 'An inherited name cannot be an id'),
 )
-const Ids = (least: number, most: number) => v.pipe(v.array(Id), v.minLength(least), v.maxLength(most), v.readonly())
+/** Lists of pieces are shown, chosen and scored by their names, so no name stands in one twice. */
+export const distinct = <Pieces extends readonly (string | { readonly id: string })[]>(): v.RawCheckAction<Pieces> =>
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const names = dataset.value.map((piece) => (typeof piece === 'string' ? piece : piece.id))
+    const twice = names.find((name, at) => names.indexOf(name) < at)
+    if (twice !== undefined) addIssue({ expected: 'each once', received: twice })
+  })
+const Ids = (least: number, most: number) =>
+  v.pipe(v.array(Id), v.minLength(least), v.maxLength(most), distinct(), v.readonly())
 
 export const SkillId = v.picklist(SKILLS)
 export const RoleId = v.picklist(ROLES)
@@ -59,7 +68,7 @@ export const CheckRow = v.object({ id: Id, left: Writing, right: Writing })
 export const CheckItem = v.object({
   type: v.literal('check'),
   ...withStimulus,
-  rows: v.pipe(v.array(CheckRow), v.minLength(4), v.maxLength(40), v.readonly()),
+  rows: v.pipe(v.array(CheckRow), v.minLength(4), v.maxLength(40), distinct(), v.readonly()),
   limit: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(1200)),
   parallel: v.optional(Id),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id } from './item'
+import { distinct, Id } from './item'
 import { Expression } from './model'
 
 /** What is right, and how right (W2). Reasons per option live in `locales/<lang>/keys/<skill>.json`. */
@@ -9,6 +9,8 @@ const Credit = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const PartialCredit = v.pipe(v.number(), v.minValue(0), v.maxValue(0.5))
 
 const Rating = v.pipe(v.number(), v.minValue(1), v.maxValue(7))
+/** More than any firm asks. */
+export const MOST_RATERS = 200
 
 /** `author`: the author's own key, not yet validated. `panel`: confirmed by at least five raters (W2). */
 const about = {
@@ -18,7 +20,7 @@ const about = {
   status: v.picklist(['author', 'panel']),
   /** What the panel said: a row per rater, a rating from 1 to 7 per option. */
   ratings: v.optional(
-    v.pipe(v.array(v.pipe(v.array(Rating), v.maxLength(5), v.readonly())), v.maxLength(200), v.readonly()),
+    v.pipe(v.array(v.pipe(v.array(Rating), v.maxLength(5), v.readonly())), v.maxLength(MOST_RATERS), v.readonly()),
   ),
 }
 
@@ -59,21 +61,21 @@ export const SortKey = v.object({ type: v.literal('sort'), ...about, places: v.r
 export const SpotKey = v.object({
   type: v.literal('spot'),
   ...about,
-  targets: v.pipe(v.array(Id), v.minLength(1), v.readonly()),
+  targets: v.pipe(v.array(Id), v.minLength(1), distinct(), v.readonly()),
 })
 /** `different`: the rows whose two sides differ. It follows from the rows; the checker holds both against each other. */
 export const CheckKey = v.object({
   type: v.literal('check'),
   ...about,
-  different: v.pipe(v.array(Id), v.minLength(1), v.readonly()),
+  different: v.pipe(v.array(Id), v.minLength(1), distinct(), v.readonly()),
 })
 
 /** Answer and named wrong paths as expressions over the model's values, in the model's own units (money in cents). */
 export const Answer = v.object({
   answer: Expression,
   /** Half-width of what counts as right, in the unit of the answer as it is entered (euros for money). */
-  tolerance: v.pipe(v.number(), v.minValue(0)),
-  wrong: v.pipe(v.array(v.object({ id: Id, value: Expression, credit: PartialCredit })), v.readonly()),
+  tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  wrong: v.pipe(v.array(v.object({ id: Id, value: Expression, credit: PartialCredit })), v.maxLength(24), v.readonly()),
 })
 /** `common` for all settings, or one per setting. */
 export const NumberKey = v.object({

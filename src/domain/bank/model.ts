@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id, RoleId, SkillId } from './item'
+import { distinct, Id, RoleId, SkillId } from './item'
 
 /**
  * An item model writes numeracy items: a fixed stem, radicals that set the difficulty, incidentals that do not (M3).
@@ -10,14 +10,14 @@ import { Id, RoleId, SkillId } from './item'
 export const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,23}$/))
 export const Expression = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
+/** A hostile document must keep nobody's browser busy: amounts that an office knows, and so many pieces at most. */
+const [LARGEST, MOST] = [1e9, 24]
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(-LARGEST), v.maxValue(LARGEST))
+
 /** Whole numbers only: money is drawn in cents, times in minutes since midnight, percentages in percent. */
 export const Draw = v.union([
-  v.object({
-    from: v.pipe(v.number(), v.integer()),
-    to: v.pipe(v.number(), v.integer()),
-    step: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  }),
-  v.object({ of: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(2), v.readonly()) }),
+  v.object({ from: Whole, to: Whole, step: v.pipe(Whole, v.minValue(1)) }),
+  v.object({ of: v.pipe(v.array(Whole), v.minLength(2), v.maxLength(200), v.readonly()) }),
 ])
 
 /**
@@ -30,15 +30,15 @@ export const Format = v.picklist(['count', 'number', 'money', 'percent', 'clock'
 /** A cell of the model's table: a text `<model>.cell.<id>`, or a value with its format. */
 export const ModelCell = v.union([v.object({ text: Id }), v.object({ value: Name, format: Format })])
 export const ModelTable = v.object({
-  columns: v.pipe(v.array(Id), v.minLength(2), v.maxLength(6), v.readonly()),
+  columns: v.pipe(v.array(Id), v.minLength(2), v.maxLength(6), distinct(), v.readonly()),
   rows: v.pipe(v.array(v.pipe(v.array(ModelCell), v.readonly())), v.minLength(1), v.maxLength(5), v.readonly()),
 })
 
 export const Setting = v.object({
   seconds: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(300)),
-  draw: v.record(Name, Draw),
-  derive: v.optional(v.record(Name, Expression)),
-  require: v.optional(v.pipe(v.array(Expression), v.readonly())),
+  draw: v.pipe(v.record(Name, Draw), v.maxEntries(MOST)),
+  derive: v.optional(v.pipe(v.record(Name, Expression), v.maxEntries(MOST))),
+  require: v.optional(v.pipe(v.array(Expression), v.maxLength(MOST), v.readonly())),
   table: v.optional(ModelTable),
 })
 
@@ -65,7 +65,9 @@ export const NumberModel = v.object({
   facet: Id,
   roles: v.pipe(v.array(RoleId), v.minLength(1), v.readonly()),
   /** Wordings that do not change the difficulty: name → number of variants, texts `<model>.<name>.<n>` from 1. */
-  incidentals: v.optional(v.record(Name, v.pipe(v.number(), v.integer(), v.minValue(2)))),
+  incidentals: v.optional(
+    v.pipe(v.record(Name, v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(MOST))), v.maxEntries(MOST)),
+  ),
   /** How the placeholders of the stem are written. */
   show: v.record(Name, Format),
   /** `common`: one text `<model>.stem`. `each`: `<model>.stem.1` … `.3`. */

@@ -5,7 +5,7 @@ import type { CheckedBank, Texts } from './check/checked-bank'
 import { FixedItem, SkillId } from './item'
 import type { Key } from './key'
 import { NumberModel } from './model'
-import type { SkillId as Skill } from './skill'
+import { SKILLS } from './skill'
 import { Stimulus } from './stimulus'
 import { ByLanguage, Languages, Short, type BankRef } from './writing'
 
@@ -17,6 +17,8 @@ import { ByLanguage, Languages, Short, type BankRef } from './writing'
 const KIND = 'kontor-questions'
 const VERSION = 1
 
+/** As many items, models or stimuli as one skill can have. */
+export const LONGEST_LIST = 500
 const list = <T extends v.GenericSchema>(schema: T, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most), v.readonly())
 export const Questions = v.object({
@@ -26,12 +28,12 @@ export const Questions = v.object({
   parts: list(
     v.object({
       skill: SkillId,
-      items: list(FixedItem, 500),
-      models: list(NumberModel, 500),
-      stimuli: list(Stimulus, 500),
+      items: list(FixedItem, LONGEST_LIST),
+      models: list(NumberModel, LONGEST_LIST),
+      stimuli: list(Stimulus, LONGEST_LIST),
       texts: ByLanguage,
     }),
-    10,
+    SKILLS.length,
   ),
 })
 export type Questions = v.InferOutput<typeof Questions>
@@ -103,5 +105,3 @@ export function keysFrom(ref: BankRef, parts: readonly { readonly keys: readonly
 export function wordsFrom(ref: BankRef, words: Texts): Texts {
   return Object.fromEntries(Object.entries(words).map(([key, text]) => [prefixOf(ref) + key, text]))
 }
-
-export const skillsIn = ({ parts }: Pick<CheckedBank, 'parts'>): readonly Skill[] => parts.map(({ skill }) => skill)

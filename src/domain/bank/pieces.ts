@@ -43,7 +43,7 @@ export function withPiece(bank: BankData, item: FixedItem, kind: PieceKind): Ban
   return withPart(bank, item.skill, (part) => ({
     ...part,
     items: replaced(part, item.id, (each) => withIds(each, kind, [...pieces.ids, id])),
-    keys: part.keys.map((key) => (key.item === item.id ? keyWith(key, item, kind, id) : key)),
+    keys: part.keys.map((key) => (key.item === item.id ? unconfirmed(keyWith(key, item, kind, id)) : key)),
   }))
 }
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
@@ -64,7 +64,7 @@ export function withoutPiece(bank: BankData, item: FixedItem, kind: PieceKind, i
   return withPart(bank, item.skill, (part) => ({
     ...part,
     items: replaced(part, item.id, (each) => withIds(each, kind, left)),
-    keys: part.keys.map((key) => (key.item === item.id ? keyWithout(key, kind, id, left) : key)),
+    keys: part.keys.map((key) => (key.item === item.id ? unconfirmed(keyWithout(key, kind, id, left)) : key)),
     texts: without(part.texts, (name) => name === `${item.id}.${kind}.${id}`),
     reasons: without(part.reasons, (name) => kind !== 'place' && named.test(name)),
   }))
@@ -88,6 +88,9 @@ function withIds(item: FixedItem, kind: PieceKind, ids: readonly string[]): Fixe
       return item
   }
 }
+
+/** What a panel said was about other pieces. */
+const unconfirmed = ({ ratings: _, ...key }: Key): Key => ({ ...key, status: 'author' })
 
 function keyWith(key: Key, item: FixedItem, kind: PieceKind, id: string): Key {
   switch (key.type) {

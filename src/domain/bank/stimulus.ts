@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Difficulty, Id, SkillId } from './item'
+import { Difficulty, distinct, Id, SkillId } from './item'
 import { LANGUAGES } from './writing'
 
 /** What is heard or read before an item. Texts live under `bank.<skill>.<stimulus>.…`. */
@@ -38,7 +38,7 @@ export const Document = v.object({
 export const Mailbox = v.object({
   type: v.literal('mailbox'),
   ...about,
-  mails: v.pipe(v.array(Id), v.minLength(2), v.maxLength(8), v.readonly()),
+  mails: v.pipe(v.array(Id), v.minLength(2), v.maxLength(8), distinct(), v.readonly()),
 })
 /** A table of at most 6 columns and 5 rows (W5): `<id>.column.<c>`, `<id>.cell.<r>.<c>`, counted from 1; `<id>.title`. */
 export const Table = v.object({

@@ -55,13 +55,13 @@ export function readStructure(
   return { type: 'Structure', structure: { question: read, key: readKey, stimulus: readStimulus } }
 }
 
-/** The question keeps its place; a stimulus that is new is added. */
+/** The question keeps its place, unless it becomes one for the other list; a stimulus that is new is added. */
 export function withStructure(bank: BankData, skill: SkillId, { question, key, stimulus }: Structure): BankData {
   const { id } = question
   return withPart(bank, skill, (part) => ({
     ...part,
-    items: part.items.map((item) => (item.id === id && question.type !== 'number' ? question : item)),
-    models: part.models.map((model) => (model.id === id && question.type === 'number' ? question : model)),
+    items: placed(part.items, id, question.type === 'number' ? undefined : question),
+    models: placed(part.models, id, question.type === 'number' ? question : undefined),
     keys: part.keys.map((each) => (each.item === id ? key : each)),
     stimuli:
       stimulus === undefined
@@ -70,6 +70,12 @@ export function withStructure(bank: BankData, skill: SkillId, { question, key, s
             a.id < b.id ? -1 : 1,
           ),
   }))
+}
+
+function placed<T extends { readonly id: string }>(list: readonly T[], id: string, next: T | undefined): readonly T[] {
+  if (next === undefined) return list.filter((each) => each.id !== id)
+  const isThere = list.some((each) => each.id === id)
+  return isThere ? list.map((each) => (each.id === id ? next : each)) : [...list, next]
 }
 
 const named = (value: unknown, names: object): unknown =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { distinct } from './item'
 
 /** How words of a bank are written down. */
 
@@ -7,7 +8,7 @@ export const Short = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
 /** `co01.stem` → text. */
 export const Words = v.record(v.string(), v.pipe(v.string(), v.maxLength(4000)))
 export const ByLanguage = v.object({ de: Words, en: Words })
-export const Languages = v.pipe(v.array(v.picklist(LANGUAGES)), v.minLength(1), v.readonly())
+export const Languages = v.pipe(v.array(v.picklist(LANGUAGES)), v.minLength(1), distinct(), v.readonly())
 
 /** How a campaign names the own bank that it asks from. `digest`: 32 hexadecimal digits of SHA-256 over its questions. */
 export const BankRef = v.object({

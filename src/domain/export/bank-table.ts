@@ -21,13 +21,14 @@ export function bankTable(bank: BankData, style: CsvStyle): string {
     ...LISTS.flatMap((kind) =>
       part[kind].flatMap((entry) => {
         const id = 'item' in entry ? entry.item : entry.id
-        return Object.entries(entry).map(([field, value]) => row(part.skill, kind, id, field, written(value)))
+        const fields = Object.entries(entry).filter(([, value]) => value !== undefined)
+        return fields.map(([field, value]) => row(part.skill, kind, id, field, written(value)))
       }),
     ),
     ...WORDS.flatMap((kind) => {
       const [de, en] = [part[kind]['de'] ?? {}, part[kind]['en'] ?? {}]
       const keys = [...new Set([...Object.keys(de), ...Object.keys(en)])]
-      return keys.map((key) => row(part.skill, kind, '', key, '', de[key], en[key]))
+      return keys.map((key) => row(part.skill, kind, '', key, '', kept(de[key]), kept(en[key])))
     }),
   ])
   return csv(HEADER, [...head, ...parts], style)
@@ -52,17 +53,20 @@ export function readBankTable(text: string): ReadTable {
     const cell = (name: (typeof HEADER)[number]) => unescaped(cells[column.get(name) ?? -1] ?? '')
     const [skill, kind, id, field] = [cell('skill'), cell('kind'), cell('id'), cell('field')]
     const at = index + 2
+    if (cells.every((each) => each.trim() === '')) continue
     if (kind === 'texts' || kind === 'reasons') {
       const part = partOf(parts, skill)
       for (const language of ['de', 'en'] as const)
         if (cell(language) !== '') part[kind][language].set(field, cell(language))
       continue
     }
+    const list = LISTS.find((each) => each === kind)
+    if (kind !== 'bank' && list === undefined) return { type: 'BrokenRow', row: at, why: 'kind' }
+    // An emptied cell takes the field away; whether it may be missing is for the schema to say.
+    if (cell('value').trim() === '') continue
     const value = readValue(cell('value'))
     if (value === undefined) return { type: 'BrokenRow', row: at, why: 'value' }
-    const list = LISTS.find((each) => each === kind)
-    if (kind === 'bank') data[field] = value.value
-    else if (list === undefined) return { type: 'BrokenRow', row: at, why: 'kind' }
+    if (list === undefined) data[field] = value.value
     else {
       const entries = partOf(parts, skill)[list]
       entries.set(id, (entries.get(id) ?? new Map<string, unknown>()).set(field, value.value))
@@ -107,16 +111,20 @@ function asPart(skill: string, part: Part) {
 
 const row = (...cells: readonly (string | undefined)[]) => cells.map((cell) => cell ?? '')
 
+/** What a spreadsheet takes for yes and no, and writes back in its own language. */
+const LOGICAL: Readonly<Record<string, boolean>> = { true: true, wahr: true, false: false, falsch: false }
+const logical = (text: string) =>
+  Object.hasOwn(LOGICAL, text.toLowerCase()) ? LOGICAL[text.toLowerCase()] : undefined
 /** Plain words stay plain; everything else, and words that would read as something else, as JSON. */
-function written(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value)
-  return /^[\p{L}][^[\]{}"]*$/u.test(value) && !['true', 'false', 'null'].includes(value)
-    ? value
-    : JSON.stringify(value)
-}
+const isPlain = (text: string) => /^\p{L}[^[\]{}"]*$/u.test(text) && logical(text) === undefined && text !== 'null'
+
+const written = (value: unknown): string =>
+  typeof value === 'string' && isPlain(value) ? value : JSON.stringify(value)
 
 function readValue(text: string): { readonly value: unknown } | undefined {
-  if (/^\p{L}/u.test(text) && !['true', 'false', 'null'].includes(text)) return { value: text }
+  const yesOrNo = logical(text)
+  if (yesOrNo !== undefined) return { value: yesOrNo }
+  if (/^\p{L}/u.test(text) && text !== 'null') return { value: text }
   try {
     return { value: JSON.parse(text) }
   } catch (failure) {
@@ -125,5 +133,9 @@ function readValue(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** The apostrophe that keeps a spreadsheet from taking a text for a formula. */
-const unescaped = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '')
+/** A spreadsheet would take short words with a figure in them for a time, a date or a number, and write another one back. */
+const CONVERTIBLE = /^(?=.*\d).{1,24}$|^'/u
+const kept = (text: string | undefined) => (text !== undefined && CONVERTIBLE.test(text) ? `'${text}` : text)
+
+/** The apostrophe that keeps a spreadsheet from taking a text for a formula or a date. */
+const unescaped = (cell: string) => cell.replace(/^'/, '')

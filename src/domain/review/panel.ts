@@ -1,5 +1,5 @@
 import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
+import { MOST_RATERS, type Key } from '../bank/key'
 
 /**
  * W2: a key counts as validated when at least five people who did not know it have rated every option and agree. Ratings
@@ -96,7 +96,8 @@ export function readRatings(text: string, options: number): ReadRatings {
       .trim()
       .split(/[\s,;]+/)
       .map(Number)
-    if (row.length !== options || row.some((value) => !(value >= LOWEST && value <= HIGHEST)))
+    const isOff = row.length !== options || row.some((value) => !(value >= LOWEST && value <= HIGHEST))
+    if (isOff || rows.length === MOST_RATERS)
       return { type: 'BrokenRow', row: index + 1 }
     rows.push(row)
   }

@@ -1,6 +1,6 @@
 import type { Bank, Keys } from '../bank/bank'
 import type { BestWorstItem, CheckItem, ChoiceItem, OrderItem, SortItem, SpotItem } from '../bank/item'
-import type { BestWorstKey, ChoiceKey, OrderKey, SpotKey } from '../bank/key'
+import type { BestWorstKey, ChoiceKey, OrderKey } from '../bank/key'
 import type { SkillId } from '../bank/skill'
 import type { Form, Question } from '../form/form'
 import { scoreBestWorst } from './best-worst'
@@ -9,13 +9,11 @@ import { choiceCredit } from './choice'
 import { itemOf } from './item'
 import { scoreOrder } from './order'
 import { sortPoints } from './sort'
-import { spotPoints } from './spot'
 
 /**
  * S10: what pure guessing scores, exactly and without chance. Pure guessing answers everything and knows nothing: every
- * option, every ordered pair of best and worst, every order, every place is as likely as any other; every spot is
- * marked or not with the same chance, because a text does not say how many of its spots are wrong. A number is not
- * guessed. A cleverer blind strategy (always the longest) is what the bank checker looks for (W3).
+ * option, every ordered pair of best and worst, every order, every place is as likely as any other; one spot is marked,
+ * whichever, which pays best for who cannot see the wrong ones. A number is not guessed. A cleverer blind strategy (always the longest) is what the bank checker looks for (W3).
  */
 export interface SectionGuess {
   readonly skill: SkillId
@@ -51,7 +49,7 @@ export function guessPoints(bank: Bank, keys: Keys, question: Question): number 
     case 'sort':
       return key?.type === 'sort' ? guessSort(item) : undefined
     case 'spot':
-      return key?.type === 'spot' ? guessSpot(item, key) : undefined
+      return key?.type === 'spot' ? guessSpot(item) : undefined
     case 'check':
       return key?.type === 'check' ? guessCheck(item) : undefined
     case 'number':
@@ -81,10 +79,9 @@ function guessSort(item: SortItem): number {
   return expected(things, 1 / places, (right) => sortPoints(right, things - right, things, places))
 }
 
-function guessSpot(item: SpotItem, key: SpotKey): number {
-  const targets = key.targets.length
-  const others = item.spots.length - targets
-  return expected(targets, 0.5, (hits) => expected(others, 0.5, (alarms) => spotPoints(hits, alarms, targets)))
+/** One mark hits with targets / spots, and is then worth 1 / targets. Two marks or more are worth less. */
+function guessSpot({ spots }: SpotItem): number {
+  return 1 / spots.length
 }
 
 /** Who guesses, guesses every row: each is right with the same chance as wrong. */

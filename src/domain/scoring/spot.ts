@@ -16,6 +16,6 @@ export function scoreSpot(item: SpotItem, key: SpotKey, response: SpotResponse):
   }
 }
 
-export function spotPoints(hits: number, falseAlarms: number, targets: number): number {
+function spotPoints(hits: number, falseAlarms: number, targets: number): number {
   return Math.max(0, (hits - falseAlarms) / targets)
 }

@@ -10,7 +10,7 @@ export interface AuthoringWorld {
   readonly icu: Icu
   readonly list: () => Promise<readonly Stored[]>
   readonly read: (id: string) => Promise<BankData | undefined>
-  readonly save: (id: string, bank: BankData) => Promise<boolean>
+  readonly save: (id: string, bank: BankData) => Promise<Saved>
   readonly remove: (id: string) => Promise<boolean>
   /** Undefined when it was stopped, or could not run. */
   readonly check: (bank: BankData, signal: AbortSignal) => Promise<readonly Finding[] | undefined>
@@ -24,6 +24,9 @@ export interface AuthoringWorld {
   readonly rememberLanguage: (language: Language) => void
   readonly leave: () => void
 }
+
+/** `elsewhere`: another tab has changed or deleted it meanwhile. */
+export type Saved = 'kept' | 'elsewhere' | 'not-kept'
 
 export type Stored =
   | { readonly type: 'Bank'; readonly id: string; readonly bank: BankData }

@@ -44,9 +44,9 @@ describe('[S10] pure guessing', () => {
     expect(guess('so01')).toBeCloseTo(80 / 729, 12)
   })
 
-  it('is expected to get 7/64 for two targets among five spots', () => {
-    // Both hit (1/4): no alarm (1/8) 1, one alarm (3/8) ½. One hit (1/2): no alarm (1/8) ½. 5/64 + 2/64.
-    expect(guess('sp01')).toBeCloseTo(7 / 64, 12)
+  it('is expected to get 1/5 for one mark among five spots with two targets', () => {
+    // Two of five marks hit, and one hit of two targets is worth ½: 2/5 · ½.
+    expect(guess('sp01')).toBeCloseTo(1 / 5, 12)
   })
 
   it('is expected to get 35/256 of a checking block of eight rows', () => {
@@ -98,7 +98,7 @@ function guessed(item: FixedItem, random: Random): Response {
     case 'sort':
       return { type: 'sort', places: Object.fromEntries(item.things.map((thing) => [thing, random.pick(item.places)])) }
     case 'spot':
-      return { type: 'spot', spots: item.spots.filter(() => random.between(0, 1) === 1) }
+      return { type: 'spot', spots: [random.pick(item.spots)] }
     case 'check':
       return {
         type: 'check',

@@ -1,7 +1,7 @@
 /** The ICU library is not part of the domain; whoever runs the checks brings one along. */
 export interface Icu {
   readonly parse: (message: string, language: string) => ParsedMessage
-  /** @returns undefined when a placeholder has no value */
+  /** @returns undefined when a placeholder has no value, or the message cannot be read or written */
   readonly format: (
     message: string,
     language: string,
