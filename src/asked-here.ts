@@ -24,7 +24,7 @@ export async function askedHere(waiting: string | undefined): Promise<AskedHere 
   if (questions === undefined)
     return { type: 'Missing', ref, take: async (file) => take(ref, await readJsonFile(file)) }
   for (const { skill, texts } of questions.parts)
-    for (const language of ['de', 'en'] as const) addWords(language, 'bank', skill, wordsFrom(ref, texts[language]))
+    for (const language of ['de', 'en'] as const) addWords(language, 'bank', skill, wordsFrom(ref, texts, language))
   return { type: 'Bank', bank: askedFrom(ref, questions), keys: () => keysHere(ref) }
 }
 

@@ -30,8 +30,8 @@ export async function fetchBank(ref: BankRef | undefined): Promise<void> {
   own.set(ref.digest, { bank: askedFrom(ref, questionsOf(whole)), keys: keysFrom(ref, whole.parts) })
   for (const { skill, texts, reasons } of whole.parts) {
     for (const language of ['de', 'en'] as const) {
-      addWords(language, 'bank', skill, wordsFrom(ref, texts[language] ?? {}))
-      addWords(language, 'key', skill, wordsFrom(ref, reasons[language] ?? {}))
+      addWords(language, 'bank', skill, wordsFrom(ref, texts, language))
+      addWords(language, 'key', skill, wordsFrom(ref, reasons, language))
     }
   }
 }

@@ -25,7 +25,7 @@ import App from './ui/App.svelte'
 import type * as campaignPages from './ui/candidate/campaign/campaign-screens'
 import type { World } from './ui/context'
 import Incomplete from './ui/Incomplete.svelte'
-import { language as currentLanguage, needBankTexts, needTexts, startLanguage } from './ui/i18n'
+import { language as currentLanguage, needBankTexts, needTexts, startLanguage, switchLanguage } from './ui/i18n'
 import { preferredLanguage } from './ui/language'
 
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
@@ -84,6 +84,10 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     ])
     const found = await findCollecting()
     campaign = found?.campaign
+    await languageReady
+    const { languages = [] } = campaign ?? {}
+    const [first] = languages
+    if (first !== undefined && !languages.includes(get(currentLanguage))) await switchLanguage(first)
     campaignScreens = screens
     station = found
     const handIn = createCollecting({ draft, discardAttempt: store.discard, now, app })

@@ -16,8 +16,14 @@ const chosen = (page: Page) =>
 
 test('a reload on every screen comes back to the same screen with the same order', async ({ page }) => {
   const candidate = new Candidate(page)
+  /** The device takes a moment to say that it has no voice. */
+  const settled = async () => {
+    if (await page.getByText(candidate.text('adjustments.listening.title')).isVisible())
+      await page.getByText(candidate.text('adjustments.voice.hint')).waitFor()
+  }
   await candidate.open()
   await candidate.finish(async (screen) => {
+    await settled()
     const [before, body, caption] = [
       await candidate.where(),
       await page.locator('main').innerText(),
@@ -28,6 +34,7 @@ test('a reload on every screen comes back to the same screen with the same order
     // Practice begins anew; everything else is exactly as it was.
     if (screen === 'practice' || caption.startsWith('Übung')) return expect(candidate.caption()).toHaveText(caption)
     await expect.poll(() => candidate.where()).toBe(before)
+    await settled()
     expect(await page.locator('main').innerText()).toBe(body)
   })
 })

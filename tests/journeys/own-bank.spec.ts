@@ -158,6 +158,35 @@ test('a host that lays the questions beside the app: the phone fetches them itse
   await expect(phone.heading()).toHaveText(TITLE)
 })
 
+test('a bank in German only: whoever comes with another language is asked in German, the page around it too', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const bank = bakery()
+  const parts = bank.parts.map((part) => ({
+    ...part,
+    texts: { ...part.texts, en: {} },
+    reasons: { ...part.reasons, en: {} },
+  }))
+  await bring(page, bakeryFile({ ...bank, languages: ['de'], parts }))
+  const owner = new Recruiter(page)
+  await owner.open()
+  await setUp(owner)
+  const link = await owner.invitation('own')
+  const questions = await owner.save(() => owner.button('poster.questions.label').click())
+
+  const phone = new Recruiter(await (await browser.newContext({ locale: 'en-GB' })).newPage(), 'en')
+  await phone.page.goto(link)
+  await phone.button('enrol.own.label').click()
+  await expect(phone.heading()).toHaveText(phone.text('questions.page.title'))
+  await phone.page.locator('input[type=file]').setInputFiles(questions)
+  await expect(phone.heading()).toHaveText(TITLE)
+  await phone.page.waitForSelector('html[data-taken]', { state: 'attached' })
+  await expect(phone.page.locator('html')).toHaveAttribute('lang', 'de')
+  expect(await answerAll(phone.page)).toBe(5)
+})
+
 test('a bank with faults is not taken', async ({ page }) => {
   const bank = bakery()
   const parts = bank.parts.map((part) => ({ ...part, texts: { ...part.texts, en: {} } }))

@@ -137,7 +137,7 @@ describe('a backup', () => {
   })
   it('with more questions than a bank can have is none', async () => {
     const { file } = await written((data) => {
-      const bank = structuredClone(built) as { parts: { items: unknown[] }[] }
+      const bank = structuredClone(built) as unknown as { parts: { items: unknown[] }[] }
       const [part] = bank.parts
       part?.items.push(...Array.from({ length: 501 }, () => part.items[0]))
       data['bank'] = bank

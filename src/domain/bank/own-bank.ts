@@ -7,7 +7,7 @@ import type { Key } from './key'
 import { NumberModel } from './model'
 import { SKILLS } from './skill'
 import { Stimulus } from './stimulus'
-import { ByLanguage, Languages, Short, type BankRef } from './writing'
+import { ByLanguage, LANGUAGES, Languages, Short, type BankRef } from './writing'
 
 /**
  * A bank that an employer brought, as a campaign asks from it: frozen, named after what is in it, and in two pieces. The
@@ -101,7 +101,14 @@ export function keysFrom(ref: BankRef, parts: readonly { readonly keys: readonly
   return keysOf(parts.flatMap(({ keys }) => keys.map((key) => ({ ...key, item: prefixOf(ref) + key.item }))))
 }
 
-/** Texts or reasons under the names that items have in `askedFrom`. */
-export function wordsFrom(ref: BankRef, words: Texts): Texts {
-  return Object.fromEntries(Object.entries(words).map(([key, text]) => [prefixOf(ref) + key, text]))
+/**
+ * Texts or reasons under the names that items have in `askedFrom`. In a language that the bank does not have they are those of
+ * its first one: no question is ever without words.
+ */
+export function wordsFrom(ref: BankRef, words: Readonly<Record<string, Texts>>, language: Language): Texts {
+  const spoken = ref.languages.includes(language) ? language : ref.languages[0]
+  return Object.fromEntries(
+    Object.entries(words[spoken ?? language] ?? {}).map(([key, text]) => [prefixOf(ref) + key, text]),
+  )
 }
+type Language = (typeof LANGUAGES)[number]

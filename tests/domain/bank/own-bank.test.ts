@@ -72,7 +72,13 @@ describe('a campaign that asks from an own bank', () => {
     expect(bank.items.get(own)).toEqual({ ...first, id: own, stimulus: own.slice(0, -1) })
     expect(bank.items.has('li01a')).toBe(false)
     expect([...keys.keys()].sort()).toEqual([...bank.items.keys(), ...bank.models.keys()].sort())
-    expect(wordsFrom(ref, { 'li01a.stem': 'x' })).toEqual({ [`${own}.stem`]: 'x' })
+    expect(wordsFrom(ref, { de: { 'li01a.stem': 'x' }, en: {} }, 'de')).toEqual({ [`${own}.stem`]: 'x' })
+  })
+  it('has words in every language, those of its own where it lacks one', () => {
+    const english = { ...ref, languages: ['en'] } as const
+    const texts = { de: {}, en: { 'li01a.stem': 'When?' } }
+    expect(wordsFrom(english, texts, 'de')).toEqual(wordsFrom(english, texts, 'en'))
+    expect(Object.values(wordsFrom(english, texts, 'de'))).toEqual(['When?'])
   })
   it('draws the same forms as the built-in bank would, and scores them alike', () => {
     const plain = bankOf(built.version, built.parts)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankBank, withBlankItem } from '../../../src/domain/bank/blank'
@@ -118,6 +118,15 @@ describe('an item that is being written', () => {
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
     expect(await screen.findByRole('alert')).toHaveTextContent(/anderen Fenster/)
     expect(stem('co01').value).toBe('Eins a')
+  })
+  it('is not deleted by the second half of a double click', async () => {
+    const { user, saved } = workshop()
+    await go('co01')
+    await user.click(screen.getByRole('button', { name: 'Aufgabe löschen' }))
+    await fireEvent.click(screen.getByRole('button', { name: 'Ja, löschen' }), { detail: 2 })
+    expect(saved).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Ja, löschen' }))
+    await vi.waitFor(() => expect(saved).toHaveLength(1))
   })
   it('may hold a brace that has not been closed yet', async () => {
     const { user } = workshop()

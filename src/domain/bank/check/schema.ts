@@ -57,7 +57,7 @@ export function readBank(document: BankDocument): {
   return { bank: { version: document.version, languages: document.languages, parts }, findings }
 }
 
-/** Findings about one piece of the document. */
+/** Findings about one piece of the bank. */
 const MOST = 100
 
 type Schema<T> = v.GenericSchema<unknown, T>
