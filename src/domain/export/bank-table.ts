@@ -113,8 +113,7 @@ const row = (...cells: readonly (string | undefined)[]) => cells.map((cell) => c
 
 /** What a spreadsheet takes for yes and no, and writes back in its own language. */
 const LOGICAL: Readonly<Record<string, boolean>> = { true: true, wahr: true, false: false, falsch: false }
-const logical = (text: string) =>
-  Object.hasOwn(LOGICAL, text.toLowerCase()) ? LOGICAL[text.toLowerCase()] : undefined
+const logical = (text: string) => (Object.hasOwn(LOGICAL, text.toLowerCase()) ? LOGICAL[text.toLowerCase()] : undefined)
 /** Plain words stay plain; everything else, and words that would read as something else, as JSON. */
 const isPlain = (text: string) => /^\p{L}[^[\]{}"]*$/u.test(text) && logical(text) === undefined && text !== 'null'
 

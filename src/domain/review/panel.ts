@@ -97,8 +97,7 @@ export function readRatings(text: string, options: number): ReadRatings {
       .split(/[\s,;]+/)
       .map(Number)
     const isOff = row.length !== options || row.some((value) => !(value >= LOWEST && value <= HIGHEST))
-    if (isOff || rows.length === MOST_RATERS)
-      return { type: 'BrokenRow', row: index + 1 }
+    if (isOff || rows.length === MOST_RATERS) return { type: 'BrokenRow', row: index + 1 }
     rows.push(row)
   }
   return { type: 'Ratings', ratings: rows }
