@@ -39,8 +39,15 @@ const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
 const draft = openObjectStore('kontor-draft')
 const cache = openObjectStore('kontor-vault')
 const stations = createStations(deviceStore, now)
+let looked: ReturnType<typeof campaignBank> | undefined
+/** Once for each page: what staff change must be written before they have left. */
+async function askedHere() {
+  const asked = await (looked ??= campaignBank(draft))
+  if (asked.type === 'Missing') looked = undefined
+  return asked
+}
 const moving = createMoving(draft, async () => {
-  const asked = await campaignBank(draft)
+  const asked = await askedHere()
   return asked.type === 'Bank' ? asked.bank : undefined
 })
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
@@ -119,7 +126,7 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
       createSealedBox(box, campaign.id).count(),
       draft.read('attempt'),
       moving.hasLocked(),
-      campaignBank(draft),
+      askedHere(),
     ])
     return {
       campaign,
@@ -225,7 +232,7 @@ export async function showStation(
           box,
           device,
           campaign: await campaignHere(),
-          hasQuestions: async () => (await campaignBank(draft)).type === 'Bank',
+          hasQuestions: async () => (await askedHere()).type === 'Bank',
           missingFiles: offline.missingFiles,
           storage: navigator.storage,
           devices: navigator.mediaDevices,
