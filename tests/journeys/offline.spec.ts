@@ -80,11 +80,13 @@ test('what is kept for the time without a network is exactly what was built', as
 })
 
 test('a host that sends its page in the place of a script spoils nothing', async ({ browser }) => {
-  host.spoil(/\/assets\/code-seal\.worker|\/assets\/en-recruiter|\/assets\/.*worker/)
+  const spoilt = /\/assets\/en-recruiter|\/assets\/.*worker/
+  host.spoil(spoilt)
   const context = await browser.newContext({ baseURL: host.url })
   const page = await context.newPage()
   await page.goto('/')
-  await expect.poll(() => worker(page)).toBe('installing')
+  // Only the worker asks for these files; it gives up as soon as one of them is not what was built.
+  await expect.poll(() => host.asked.some((path) => spoilt.test(path)), { timeout: 30_000 }).toBe(true)
   await expect.poll(() => worker(page), { timeout: 30_000 }).toBe('none')
   await new Candidate(page).ready()
   await context.close()
