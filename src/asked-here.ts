@@ -1,11 +1,11 @@
 import type { Bank, Keys } from './domain/bank/bank'
-import { askedFrom, decodeQuestions, keysFrom, wordsFrom, type Questions } from './domain/bank/own-bank'
+import { askedFrom, decodeQuestions, keysFrom, type Questions } from './domain/bank/own-bank'
 import type { BankRef } from './domain/bank/writing'
+import { addTexts } from './own-words'
 import { readJsonFile } from './services/files'
 import { campaigns, ownBanks } from './stores'
-import { addWords } from './ui/i18n'
 
-/** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign has one. */
+/** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign collects, to see whether it has one. */
 
 export type AskedHere =
   | { readonly type: 'Bank'; readonly bank: Bank; readonly keys: () => Promise<Keys> }
@@ -23,8 +23,7 @@ export async function askedHere(waiting: string | undefined): Promise<AskedHere 
   const questions = (await ownBanks.questions(ref.digest)) ?? (await fromHost(ref))
   if (questions === undefined)
     return { type: 'Missing', ref, take: async (file) => take(ref, await readJsonFile(file)) }
-  for (const { skill, texts } of questions.parts)
-    for (const language of ['de', 'en'] as const) addWords(language, 'bank', skill, wordsFrom(ref, texts, language))
+  addTexts(ref, questions.parts)
   return { type: 'Bank', bank: askedFrom(ref, questions), keys: () => keysHere(ref) }
 }
 

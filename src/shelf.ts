@@ -1,11 +1,11 @@
 import { bank } from './bank/full'
 import { keys } from './bank/full-keys'
 import type { Bank, Keys } from './domain/bank/bank'
-import { askedFrom, keysFrom, questionsOf, wordsFrom } from './domain/bank/own-bank'
+import { askedFrom, keysFrom, questionsOf } from './domain/bank/own-bank'
 import type { BankRef } from './domain/bank/writing'
 import type { Campaign } from './domain/campaign/campaign'
+import { addReasons, addTexts } from './own-words'
 import { ownBanks } from './stores'
-import { addWords } from './ui/i18n'
 
 /** The banks that campaigns on this device ask from, with their keys: the built-in one, and own ones that were frozen for them. */
 
@@ -28,12 +28,8 @@ export async function fetchBank(ref: BankRef | undefined): Promise<void> {
   const whole = await ownBanks.whole(ref.digest)
   if (whole === undefined) return
   own.set(ref.digest, { bank: askedFrom(ref, questionsOf(whole)), keys: keysFrom(ref, whole.parts) })
-  for (const { skill, texts, reasons } of whole.parts) {
-    for (const language of ['de', 'en'] as const) {
-      addWords(language, 'bank', skill, wordsFrom(ref, texts, language))
-      addWords(language, 'key', skill, wordsFrom(ref, reasons, language))
-    }
-  }
+  addTexts(ref, whole.parts)
+  addReasons(ref, whole.parts)
 }
 
 export function askedBy({ bank: ref }: Pick<Campaign, 'bank'>): Asked {

@@ -41,13 +41,13 @@ const cache = openObjectStore('kontor-vault')
 const stations = createStations(deviceStore, now)
 let looked: ReturnType<typeof campaignBank> | undefined
 /** Once for each page: what staff change must be written before they have left. */
-async function askedHere() {
+async function askedOnce() {
   const asked = await (looked ??= campaignBank(draft))
   if (asked.type === 'Missing') looked = undefined
   return asked
 }
 const moving = createMoving(draft, async () => {
-  const asked = await askedHere()
+  const asked = await askedOnce()
   return asked.type === 'Bank' ? asked.bank : undefined
 })
 const erasure = createErasure({ campaigns, box, cache, tally, now, built })
@@ -126,7 +126,7 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
       createSealedBox(box, campaign.id).count(),
       draft.read('attempt'),
       moving.hasLocked(),
-      askedHere(),
+      askedOnce(),
     ])
     return {
       campaign,
@@ -232,7 +232,7 @@ export async function showStation(
           box,
           device,
           campaign: await campaignHere(),
-          hasQuestions: async () => (await askedHere()).type === 'Bank',
+          hasQuestions: async () => (await askedOnce()).type === 'Bank',
           missingFiles: offline.missingFiles,
           storage: navigator.storage,
           devices: navigator.mediaDevices,

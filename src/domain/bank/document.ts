@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unwrapped } from '../envelope'
 import type { CheckedBank } from './check/checked-bank'
 import { found, type Finding } from './check/finding'
 import { checkKeys } from './check/key-fits'
@@ -87,13 +88,9 @@ export function encodeBank(bank: BankData): string {
 export function decodeBank(text: string): DecodedBank {
   const parsed = parseJson(text)
   if (parsed.type === 'NotJson') return parsed
-  const envelope = v.safeParse(
-    v.object({ kind: v.literal(KIND), version: v.number(), data: v.unknown() }),
-    parsed.value,
-  )
-  if (!envelope.success) return { type: 'NotABank' }
-  if (envelope.output.version > VERSION) return { type: 'Newer', version: envelope.output.version }
-  return readBankData(envelope.output.data)
+  const file = unwrapped(parsed.value, KIND, VERSION)
+  if (file.type === 'Other') return { type: 'NotABank' }
+  return file.type === 'Newer' ? file : readBankData(file.data)
 }
 
 /** From anywhere: a file, the store, a table. */
@@ -124,7 +121,7 @@ const framed = (issue: v.BaseIssue<unknown>) =>
 
 const repeated = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
 
-function parseJson(text: string): { type: 'Value'; value: unknown } | { type: 'NotJson'; line?: number } {
+export function parseJson(text: string): { type: 'Value'; value: unknown } | { type: 'NotJson'; line?: number } {
   try {
     return { type: 'Value', value: JSON.parse(text) }
   } catch (failure) {

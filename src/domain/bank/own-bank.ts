@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unwrapped } from '../envelope'
 import { fingerprint } from '../form/random'
 import { bankOf, keysOf, type Bank, type Keys } from './bank'
 import type { CheckedBank, Texts } from './check/checked-bank'
@@ -64,10 +65,9 @@ export type DecodedQuestions =
 
 /** @param digest what the campaign wants; anything else is refused */
 export function decodeQuestions(value: unknown, digest: string): DecodedQuestions {
-  const envelope = v.safeParse(v.object({ kind: v.literal(KIND), version: v.number(), data: v.unknown() }), value)
-  if (!envelope.success) return { type: 'damaged' }
-  if (envelope.output.version > VERSION) return { type: 'newer' }
-  const parsed = v.safeParse(Questions, envelope.output.data)
+  const file = unwrapped(value, KIND, VERSION)
+  if (file.type === 'Newer') return { type: 'newer' }
+  const parsed = v.safeParse(Questions, file.type === 'Data' ? file.data : undefined)
   if (!parsed.success) return { type: 'damaged' }
   return refOf(parsed.output).digest === digest ? { type: 'Questions', questions: parsed.output } : { type: 'other' }
 }

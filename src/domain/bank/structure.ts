@@ -1,4 +1,4 @@
-import type { BankData } from './document'
+import { parseJson, type BankData } from './document'
 import { withPart } from './edit'
 import { readBank } from './check/schema'
 import type { Finding } from './check/finding'
@@ -29,9 +29,9 @@ export function readStructure(
   text: string,
   { id, skill }: { readonly id: string; readonly skill: SkillId },
 ): ReadStructure {
-  const value = parsed(text)
-  if (value === undefined) return { type: 'NotJson' }
-  const { question, key, stimulus } = value
+  const json = parseJson(text)
+  if (json.type === 'NotJson' || typeof json.value !== 'object' || json.value === null) return { type: 'NotJson' }
+  const { question, key, stimulus }: Readonly<Record<string, unknown>> = { ...json.value }
   const isModel = typeof question === 'object' && question !== null && 'type' in question && question.type === 'number'
   const { bank, findings } = readBank({
     version: '',
@@ -80,13 +80,3 @@ function placed<T extends { readonly id: string }>(list: readonly T[], id: strin
 
 const named = (value: unknown, names: object): unknown =>
   typeof value === 'object' && value !== null ? { ...value, ...names } : value
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : undefined
-  } catch (failure) {
-    if (failure instanceof SyntaxError) return undefined
-    throw failure
-  }
-}

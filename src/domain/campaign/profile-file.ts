@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ROLES } from '../bank/skill'
+import { unwrapped } from '../envelope'
 import { RoleProfile } from '../scoring/profile'
 
 /** Profiles of all jobs as one file: weights that were thought about once serve the next vacancy too. */
@@ -27,10 +28,10 @@ export type DecodedProfiles =
   | { readonly type: 'Broken'; readonly at: string }
 
 export function decodeProfiles(value: unknown): DecodedProfiles {
-  const envelope = v.safeParse(v.object({ kind: v.literal(KIND), version: v.number(), data: v.unknown() }), value)
-  if (!envelope.success) return { type: 'not-profiles' }
-  if (envelope.output.version > VERSION) return { type: 'newer' }
-  const parsed = v.safeParse(v.object({ profiles: Profiles }), envelope.output.data)
+  const file = unwrapped(value, KIND, VERSION)
+  if (file.type === 'Other') return { type: 'not-profiles' }
+  if (file.type === 'Newer') return { type: 'newer' }
+  const parsed = v.safeParse(v.object({ profiles: Profiles }), file.data)
   if (!parsed.success) return { type: 'Broken', at: v.getDotPath(parsed.issues[0]) ?? 'profiles' }
   const { profiles } = parsed.output
   return { type: 'Profiles', profiles: profiles.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)) }

@@ -1,9 +1,9 @@
 import type { Bank } from '../bank/bank'
 import type { SkillId } from '../bank/skill'
 import { compositeBand, skillBand } from '../scoring/band'
-import { unitsOfMean } from '../scoring/units'
+import { unitsOfKind, unitsOfMean } from '../scoring/units'
 import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
-import { FULL, type Cell, type SectionPlan } from './blueprint'
+import { FULL, type SectionPlan } from './blueprint'
 import { expectedMinutes } from './length'
 import { blueprintFor, type Extent } from './sections'
 
@@ -33,17 +33,12 @@ export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly Sk
 /** B1, with four or five things to order or to sort: how many there will be is not known before a form is drawn. */
 const unitsIn = ({ cells }: SectionPlan) =>
   unitsOfMean(
-    cells.flatMap(({ type, count, together = 1 }) => Array.from({ length: count * together }, () => UNITS[type])),
+    cells.flatMap(({ type, count, together = 1 }) =>
+      Array.from({ length: count * together }, () => unitsOfKind(type, TYPICAL_THINGS)),
+    ),
   )
-const UNITS: Readonly<Record<Cell['type'], number>> = {
-  choice: 1,
-  number: 1,
-  'best-worst': 1.5,
-  spot: 2,
-  order: 3,
-  sort: 3,
-  check: 4,
-}
+const TYPICAL_THINGS = 5
+
 /** Three quarters of a profile: what is missing then moves its fit by little. */
 const GOAL = 0.75
 

@@ -9,7 +9,12 @@ import type { NumberModel } from '../bank/model'
  * @returns 1 to 4
  */
 export function unitsOf(item: FixedItem | NumberModel): number {
-  switch (item.type) {
+  return unitsOfKind(item.type, 'things' in item ? item.things.length : 0)
+}
+
+/** @param things how many there are to order or to sort; other kinds have none */
+export function unitsOfKind(type: FixedItem['type'] | 'number', things: number): number {
+  switch (type) {
     case 'choice':
     case 'number':
       return 1
@@ -19,7 +24,7 @@ export function unitsOf(item: FixedItem | NumberModel): number {
       return 2
     case 'order':
     case 'sort':
-      return unitsOfThings(item.things.length)
+      return things >= 6 ? 4 : things >= 4 ? 3 : 1
     case 'check':
       return 4
   }
@@ -34,5 +39,3 @@ export function unitsOfMean(units: readonly number[]): number {
   if (units.length === 0) return 0
   return units.length ** 2 / units.reduce((sum, each) => sum + 1 / each, 0)
 }
-
-const unitsOfThings = (things: number) => (things >= 6 ? 4 : things >= 4 ? 3 : 1)

@@ -1,5 +1,5 @@
-import { createSubscriber } from 'svelte/reactivity'
 import { SKILLS, type SkillId } from '../../domain/bank/skill'
+import { currentHash } from '../address'
 
 /** Where an author is, as the part of the address behind `#items`. */
 export type Route =
@@ -23,13 +23,5 @@ export function hashOf(route: Route): string {
   return route.at === 'bank' ? `${HASH}/${route.bank}` : `${HASH}/${route.bank}/${route.skill}/${route.item}`
 }
 
-const follow = createSubscriber((update) => {
-  addEventListener('hashchange', update)
-  return () => removeEventListener('hashchange', update)
-})
-
 /** Reading it in a template follows the address. */
-export function currentRoute(): Route {
-  follow()
-  return routeOf(location.hash)
-}
+export const currentRoute = (): Route => routeOf(currentHash())

@@ -1,4 +1,4 @@
-import { createSubscriber } from 'svelte/reactivity'
+import { currentHash } from '../address'
 
 /** Where the recruiter is, as the part of the address behind `#recruiting`; the browser's own back button works. */
 export type Route =
@@ -72,16 +72,8 @@ export function go(route: Route): void {
   location.hash = hashOf(route)
 }
 
-const follow = createSubscriber((update) => {
-  addEventListener('hashchange', update)
-  return () => removeEventListener('hashchange', update)
-})
-
 /** Reading it in a template follows the address. */
-export function currentRoute(): Route {
-  follow()
-  return routeOf(location.hash)
-}
+export const currentRoute = (): Route => routeOf(currentHash())
 
 function decoded(part: string): string {
   try {
