@@ -74,7 +74,7 @@ function bankSchema(): Plugin {
     name: 'kontor-bank-schema',
     apply: 'build',
     async generateBundle() {
-      const { BankFile } = await inApp('/src/domain/bank/document.ts', (module) => module)
+      const { BankFile } = await inApp('/src/domain/authoring/document.ts', (module) => module)
       // What a schema cannot say (that an id is no inherited name) is said when the file is opened.
       const schema = toJsonSchema(BankFile, { errorMode: 'ignore' })
       const source = JSON.stringify({ ...schema, title: 'Kontor: a bank of items' }, null, 2)
@@ -172,7 +172,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|campaign\/acknowledgement|form\/(form|length|blueprint|candidates|sections)|bank\/(item|skill|bank)\.)|services\/(object-store|strict-durability|files|remembered|tab-lock))\b/,
+              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|ground\/(skill|id|language|entry|envelope|record)|form\/(form|length|blueprint|candidates|sections)|bank\/(item|bank)\.)|services\/(attempt\/attempt-store|storage\/(object-store|strict-durability|hints|tab-lock|queue|stored-record)|device\/files))\b/,
             },
             // Questions are shown to candidates, on paper, in reports and in the workshop: one file for all of them.
             {
@@ -198,7 +198,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/support/same-chance.ts'],
-          include: ['tests/{domain,machines,services,ui,quality}/**/*.test.ts'],
+          include: ['tests/{domain,machines,services,app,ui,quality,build}/**/*.test.ts'],
           exclude: ['tests/quality/bank.test.ts'],
         },
       },

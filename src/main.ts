@@ -1,4 +1,4 @@
-import { takeTest } from './taking'
+import { takeTest } from './app/candidate/taking'
 import './ui/theme/theme.css'
 
 /** Which side of Kontor the address asks for. They share nothing in memory: going from one to another loads the page anew. */
@@ -16,17 +16,17 @@ if ('trustedTypes' in window) {
 }
 
 if (side === '#recruiting') {
-  const { showRecruiting } = await import('./recruiting')
+  const { showRecruiting } = await import('./app/recruiter/recruiting')
   await showRecruiting(emptyPage, await keepOffline())
 } else if (side === '#items') {
-  const { showAuthoring } = await import('./authoring')
+  const { showAuthoring } = await import('./app/workshop/authoring')
   await showAuthoring(emptyPage)
   void keepOffline()
 } else if (side !== undefined) {
   const invited = side === '#c=' ? location.hash : undefined
   // An invitation does not stay in the address, where the next person would find it.
   if (invited !== undefined) history.replaceState(null, '', '#station')
-  const { showStation } = await import('./stationing')
+  const { showStation } = await import('./app/station/stationing')
   await showStation(emptyPage, await keepOffline(), invited)
 } else {
   await takeTest(emptyPage)
@@ -36,7 +36,7 @@ if (side === '#recruiting') {
 
 /** Not while developing, where every file changes all the time. */
 async function keepOffline() {
-  const { startOffline } = await import('./services/offline')
+  const { startOffline } = await import('./services/device/offline')
   const container = import.meta.env.PROD ? navigator.serviceWorker : undefined
   return startOffline({ container, locks: navigator.locks, reload: () => location.reload() }, '/sw.js')
 }

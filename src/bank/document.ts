@@ -1,5 +1,5 @@
-import type { BankData } from '../domain/bank/document'
-import { SKILLS, type SkillId } from '../domain/bank/skill'
+import type { BankData } from '../domain/authoring/document'
+import { SKILLS, type SkillId } from '../domain/ground/skill'
 import { bank } from './full'
 import { keys } from './full-keys'
 

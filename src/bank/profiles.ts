@@ -1,4 +1,4 @@
-import type { RoleId, SkillId } from '../domain/bank/skill'
+import type { RoleId, SkillId } from '../domain/ground/skill'
 import type { RoleProfile, SkillDemand } from '../domain/scoring/profile'
 
 /**

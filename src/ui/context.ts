@@ -4,7 +4,7 @@ import type { Practice } from '../domain/attempt/practice'
 import type { Bank } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
-import type { Language } from './language'
+import type { Language } from '../domain/ground/language'
 import type { Say } from './parts/dialogue-line'
 import type { Parcel } from './parts/parcel'
 

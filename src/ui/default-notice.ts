@@ -1,5 +1,5 @@
 import type { Campaign } from '../domain/campaign/campaign'
-import type { Language } from './language'
+import type { Language } from '../domain/ground/language'
 
 const PARTS = [
   'purpose',

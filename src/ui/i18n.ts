@@ -8,7 +8,7 @@ import type feedback from '../../locales/de/feedback.json'
 import type device from '../../locales/de/device.json'
 import type recruiter from '../../locales/de/recruiter.json'
 import type station from '../../locales/de/station.json'
-import { ACCEPTED, type Language } from './language'
+import { LANGUAGES, type Language } from '../domain/ground/language'
 
 /** The only file that knows svelte-i18n. German is the source and the fallback; everything else is loaded when wanted. */
 
@@ -38,7 +38,7 @@ const extras = import.meta.glob<{ default: Messages }>(
 
 export const language: Readable<Language> = derived(
   locale,
-  (value) => ACCEPTED.find((known) => known === value) ?? 'de',
+  (value) => LANGUAGES.find((known) => known === value) ?? 'de',
 )
 
 export const t: Readable<Texts> = derived(

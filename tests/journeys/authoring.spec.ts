@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { withWords } from '../../src/domain/bank/edit'
+import { withWords } from '../../src/domain/authoring/edit'
 import { bakery, bakeryFile } from './own-bank'
 
 /** Somebody who writes items: looks at the bank, copies it, changes it, takes it along, brings it back. */

@@ -1,6 +1,6 @@
-import { blankBank, withBlankItem } from '../../src/domain/bank/blank'
-import { encodeBank, type BankData } from '../../src/domain/bank/document'
-import { withWords } from '../../src/domain/bank/edit'
+import { blankBank, withBlankItem } from '../../src/domain/authoring/blank'
+import { encodeBank, type BankData } from '../../src/domain/authoring/document'
+import { withWords } from '../../src/domain/authoring/edit'
 
 /** A bank that a bakery brought: five situations with customers, in both languages. */
 

@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   machines: ['machines', 'domain'],
   services: ['services', 'domain'],
   ui: ['ui', 'machines', 'domain'],
+  app: ['app', 'ui', 'machines', 'services', 'bank', 'domain'],
 }
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
@@ -26,6 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   services:
     /^(localforage|age-encryption|fflate|qr\/decode\.js$|valibot|intl-messageformat$|@formatjs\/icu-messageformat-parser$|@noble\/hashes\/|@scure\/base$)/,
   ui: /^(svelte|svelte-i18n|xstate|@tanstack\/virtual-core$|qr$)/,
+  app: /^(svelte$|svelte\/store$|xstate$|fflate$|@scure\/base$)/,
 }
 /** The build writes the start screen with it; it is no part of the app. */
 const BUILD_ONLY = 'src/ui/candidate/prerender.ts'
@@ -49,7 +51,7 @@ describe('layers', () => {
 
   it.each([
     ['svelte-i18n', 'src/ui/i18n.ts'],
-    ['localforage', 'src/services/object-store.ts'],
+    ['localforage', 'src/services/storage/object-store.ts'],
   ])('%s is known to one file only', (library, home) => {
     const users = code.filter(({ text }) => importsOf(text).includes(library)).map(({ path }) => path)
     expect(users).toEqual([home])

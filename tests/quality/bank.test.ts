@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { practice } from '../../src/bank/practice'
-import { readBank } from '../../src/domain/bank/check/schema'
+import { readBank } from '../../src/domain/checker/schema'
 import { recordingOf } from '../../src/domain/bank/stimulus'
-import { checkBank } from '../../src/domain/bank/check/check-bank'
-import type { Finding } from '../../src/domain/bank/check/finding'
+import { checkBank } from '../../src/domain/checker/check-bank'
+import type { Finding } from '../../src/domain/checker/finding'
 import { FULL } from '../../src/domain/form/blueprint'
-import { icu } from '../../src/services/icu'
+import { icu } from '../../src/services/banks/icu'
 import { loadBank } from '../support/load-bank'
 
 /**

@@ -1,4 +1,7 @@
-/** The dependency rule of src/README.md: no cycles, and every layer only looks inwards. */
+/**
+ * The dependency rule of src/README.md, written once: no cycles, every layer only looks inwards, and every floor of the
+ * domain only looks down.
+ */
 const from = (folder, to) => ({
   name: `${folder}-looks-inwards`,
   severity: 'error',
@@ -6,14 +9,45 @@ const from = (folder, to) => ({
   to: { path: `^src/`, pathNot: to.map((allowed) => `^src/${allowed}/`) },
 })
 
+/** From the ground up. */
+const FLOORS = [
+  'ground',
+  'bank',
+  'form',
+  'attempt',
+  'scoring',
+  'campaign',
+  'submission',
+  'summary',
+  'simulation',
+  'report',
+  'paper',
+  'checker',
+  'authoring',
+]
+const floor = (name, index) => ({
+  name: `${name}-looks-down`,
+  severity: 'error',
+  from: { path: `^src/domain/${name}/` },
+  to: { path: FLOORS.slice(index + 1).map((above) => `^src/domain/${above}/`) },
+})
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     from('domain', ['domain']),
+    {
+      name: 'domain-has-floors',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/domain/', pathNot: FLOORS.map((name) => `^src/domain/${name}/`) },
+    },
+    ...FLOORS.slice(0, -1).map(floor),
     from('bank', ['bank', 'domain']),
     from('machines', ['machines', 'domain']),
     from('services', ['services', 'domain']),
     { ...from('ui', ['ui', 'machines', 'domain']), from: { path: '^src/ui/', pathNot: '^src/ui/candidate/prerender' } },
+    from('app', ['app', 'ui', 'machines', 'services', 'bank', 'domain']),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,4 +1,4 @@
-import type { Timer } from '../../src/services/timer'
+import type { Timer } from '../../src/services/device/timer'
 
 /** A timer that waits for the test: milliseconds pass when the test says so. */
 export class HandTimer implements Timer {

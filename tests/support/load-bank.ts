@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BankDocument, PartDocument } from '../../src/domain/bank/check/schema'
-import { SKILLS } from '../../src/domain/bank/skill'
+import type { BankDocument, PartDocument } from '../../src/domain/checker/schema'
+import { SKILLS } from '../../src/domain/ground/skill'
 import { BANK_VERSION } from '../../src/bank/version'
 
 /** The built-in bank as one document, as the checker wants it: whatever lies in src/bank/ and locales/. */

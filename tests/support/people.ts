@@ -7,7 +7,7 @@ import { CORE } from '../../src/domain/form/blueprint'
 import { blueprintFor } from '../../src/domain/form/sections'
 import { drawForm } from '../../src/domain/form/draw'
 import type { Question } from '../../src/domain/form/form'
-import { randomFor, type Random } from '../../src/domain/form/random'
+import { randomFor, type Random } from '../../src/domain/ground/random'
 import { scoreItem, isScore } from '../../src/domain/scoring/item'
 import { MODES, questionsOf, submissionOf, type Submission } from '../../src/domain/submission/submission'
 

@@ -1,12 +1,33 @@
 import type { Campaign } from '../../src/domain/campaign/campaign'
-import { createCampaignStore } from '../../src/services/campaign-store'
-import { createMirroredStore, type Mirror } from '../../src/services/mirrored-store'
-import type { ObjectStore, StoreTrouble } from '../../src/services/object-store'
-import type { Tally } from '../../src/services/tally'
+import { createCampaignStore } from '../../src/services/campaign/campaign-store'
+import { createMirroredStore, type Mirror } from '../../src/services/storage/mirrored-store'
+import type { ObjectStore, StoreTrouble } from '../../src/services/storage/object-store'
+import type { Tally } from '../../src/services/submission/submission-count'
 
 /** Stores in memory that outlive a killed browser, and do what disks do: fill up, and stop in the middle. */
 
 export type Contents = Map<string, unknown>
+
+/** Something that goes wrong with one store. */
+interface Fault {
+  readonly contents: Contents
+  readonly on: 'read' | 'write' | 'remove' | 'keys'
+  /** Only for these keys; all without it. */
+  readonly key?: RegExp
+  /** `hang`: no answer, ever. `silent` without it: the watchdog has given up. */
+  readonly as?: StoreTrouble | 'hang'
+  /** How often; for ever without it. */
+  times?: number
+}
+
+/** As if a later Kontor had written what lies under this key. */
+export function makeNewer(contents: Contents, key: string): void {
+  const stored = contents.get(key)
+  if (stored instanceof Uint8Array) {
+    const document = JSON.parse(new TextDecoder().decode(stored)) as object
+    contents.set(key, new TextEncoder().encode(JSON.stringify({ ...document, version: 99 })))
+  } else contents.set(key, { ...(stored as object), version: 99 })
+}
 
 /** What a browser keeps; a new one over the same disk finds it again. */
 export class Disk {
@@ -25,6 +46,7 @@ export class Disk {
 export class Browser {
   writes = 0
   readonly refuses = new Map<Contents, StoreTrouble>()
+  private readonly faults: Fault[] = []
   constructor(
     readonly disk: Disk,
     readonly lives = Number.POSITIVE_INFINITY,
@@ -35,23 +57,50 @@ export class Browser {
     return this.writes > this.lives ? new Promise(() => undefined) : Promise.resolve()
   }
 
+  /** From now on this goes wrong with what is kept there: once, so many times, or for ever. */
+  fail(contents: Contents, fault: Omit<Fault, 'contents'>): void {
+    this.faults.push({ ...fault, contents })
+  }
+
+  /** Everything answers again. */
+  heal(): void {
+    this.faults.length = 0
+    this.refuses.clear()
+  }
+
+  private async troubleWith(contents: Contents, on: Fault['on'], key = ''): Promise<StoreTrouble | undefined> {
+    const fault = this.faults.find(
+      (each) => each.contents === contents && each.on === on && (each.key?.test(key) ?? true),
+    )
+    if (fault === undefined) return undefined
+    if (fault.times !== undefined) fault.times -= 1
+    if (fault.times === 0) this.faults.splice(this.faults.indexOf(fault), 1)
+    return fault.as === 'hang' ? new Promise(() => undefined) : (fault.as ?? 'silent')
+  }
+
   store(contents: Contents): ObjectStore {
-    const refused = () => {
-      const reason = this.refuses.get(contents)
-      return reason && ({ type: 'NotKept', reason } as const)
-    }
     return {
-      read: (key) => Promise.resolve({ type: 'Value', value: structuredClone(contents.get(key)) ?? null }),
-      keys: () => Promise.resolve({ type: 'Keys', keys: [...contents.keys()] }),
+      read: async (key) => {
+        const reason = await this.troubleWith(contents, 'read', key)
+        return reason
+          ? { type: 'Unreadable', reason }
+          : { type: 'Value', value: structuredClone(contents.get(key)) ?? null }
+      },
+      keys: async () => {
+        const reason = await this.troubleWith(contents, 'keys')
+        return reason ? { type: 'Unreadable', reason } : { type: 'Keys', keys: [...contents.keys()] }
+      },
       write: async (key, value) => {
         await this.step()
-        const trouble = refused()
-        if (trouble) return trouble
+        const reason = this.refuses.get(contents) ?? (await this.troubleWith(contents, 'write', key))
+        if (reason) return { type: 'NotKept', reason }
         contents.set(key, structuredClone(value))
         return { type: 'Kept' }
       },
       remove: async (key) => {
         await this.step()
+        const reason = await this.troubleWith(contents, 'remove', key)
+        if (reason) return { type: 'NotKept', reason }
         contents.delete(key)
         return { type: 'Kept' }
       },
@@ -59,21 +108,31 @@ export class Browser {
   }
 
   mirror(contents: Contents): Mirror {
+    const check = async (on: Fault['on'], key?: string) => {
+      if (await this.troubleWith(contents, on, key))
+        throw new DOMException('The mirror does not answer', 'UnknownError')
+    }
     return {
       put: async (key, bytes) => {
         await this.step()
         if (this.refuses.has(contents)) throw new DOMException('full', 'QuotaExceededError')
+        await check('write', key)
         contents.set(key, new Uint8Array(bytes))
       },
-      get: (key) => {
+      get: async (key) => {
+        await check('read', key)
         const found = contents.get(key)
-        return Promise.resolve(found instanceof Uint8Array ? new Uint8Array(found) : undefined)
+        return found instanceof Uint8Array ? new Uint8Array(found) : undefined
       },
       remove: async (key) => {
         await this.step()
+        await check('remove', key)
         contents.delete(key)
       },
-      keys: () => Promise.resolve([...contents.keys()]),
+      keys: async () => {
+        await check('keys')
+        return [...contents.keys()]
+      },
     }
   }
 

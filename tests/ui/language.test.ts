@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ACCEPTED, LANGUAGES, preferredLanguage } from '../../src/ui/language'
+import { LANGUAGE_NAMES, preferredLanguage } from '../../src/ui/language'
+import { LANGUAGES } from '../../src/domain/ground/language'
 
 describe('[C10] the language of the first page', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('[C10] the language of the first page', () => {
   })
 
   it('has a name of its own for every language', () => {
-    expect(Object.keys(LANGUAGES)).toEqual([...ACCEPTED])
-    expect(LANGUAGES).toEqual({ de: 'Deutsch', en: 'English' })
+    expect(Object.keys(LANGUAGE_NAMES)).toEqual([...LANGUAGES])
+    expect(LANGUAGE_NAMES).toEqual({ de: 'Deutsch', en: 'English' })
   })
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
-import { Acknowledgement } from '../campaign/acknowledgement'
+import { Acknowledgement } from './acknowledgement'
 import { Form } from '../form/form'
 import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'

@@ -1,6 +1,7 @@
+import type { Language } from '../ground/language'
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
-import { Id } from '../bank/item'
+import { Id } from '../ground/id'
 import { recordingOf } from '../bank/stimulus'
 import type { Form } from '../form/form'
 import { dialogueOf } from './place'
@@ -53,7 +54,7 @@ export function isOver({ lines, isOpen }: TakenIn, all: number): boolean {
 }
 
 /** Whether every conversation of a form can be heard without a voice of the device. */
-export function isRecorded(form: Form, bank: Bank, language: 'de' | 'en'): boolean {
+export function isRecorded(form: Form, bank: Bank, language: Language): boolean {
   const dialogues = form.sections.flatMap(({ questions }) =>
     questions.flatMap((asked) => dialogueOf(bank, asked) ?? []),
   )

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id } from '../bank/item'
+import { Id } from '../ground/id'
 
 /** What was answered to one item. An omitted item has no response at all (S1). */
 

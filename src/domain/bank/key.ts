@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { distinct, Id } from './item'
+import { distinct, Id } from '../ground/id'
 import { Expression } from './model'
 
 /** What is right, and how right (W2). Reasons per option live in `locales/<lang>/keys/<skill>.json`. */

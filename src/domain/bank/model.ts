@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { distinct, Id, RoleId, SkillId } from './item'
+import { RoleId, SkillId } from './item'
+import { distinct, Id } from '../ground/id'
 
 /**
  * An item model writes numeracy items: a fixed stem, radicals that set the difficulty, incidentals that do not (M3).

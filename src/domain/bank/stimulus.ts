@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Difficulty, distinct, Id, SkillId } from './item'
-import { LANGUAGES } from './writing'
+import { Difficulty, SkillId } from './item'
+import { distinct, Id } from '../ground/id'
+import type { Language } from '../ground/language'
 
 /** What is heard or read before an item. Texts live under `bank.<skill>.<stimulus>.…`. */
 const about = { id: Id, skill: SkillId }
@@ -53,11 +54,7 @@ export type Dialogue = v.InferOutput<typeof Dialogue>
 export type Stimulus = v.InferOutput<typeof Stimulus>
 
 /** Where the recording of a line lies on the host of the app, if the dialogue names one. @param line from 1 */
-export function recordingOf(
-  { id, audio }: Dialogue,
-  language: (typeof LANGUAGES)[number],
-  line: number,
-): string | undefined {
+export function recordingOf({ id, audio }: Dialogue, language: Language, line: number): string | undefined {
   const format = audio?.[language]
   return format && `/audio/${language}/${id}-${line}.${format}`
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { distinct } from './item'
+import { LANGUAGES } from '../ground/language'
+import { distinct } from '../ground/id'
 
 /** How words of a bank are written down. */
 
-export const LANGUAGES = ['de', 'en'] as const
 export const Short = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
 /** `co01.stem` → text. */
 export const Words = v.record(v.string(), v.pipe(v.string(), v.maxLength(4000)))

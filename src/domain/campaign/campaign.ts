@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { RoleId, SkillId } from '../bank/item'
-import { BankRef, LANGUAGES, Languages } from '../bank/writing'
+import { BankRef, Languages } from '../bank/writing'
+import { LANGUAGES } from '../ground/language'
 import { EXTENTS } from '../form/sections'
 import { Notices } from './notice'
 import { ProfileVersion } from './profile-version'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fingerprint } from '../form/random'
+import { fingerprint } from '../ground/random'
 
 /**
  * What candidates read before the first question, in the words of the firm. Plain text: an empty line separates

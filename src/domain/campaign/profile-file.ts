@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { ROLES } from '../bank/skill'
-import { unwrapped } from '../envelope'
+import { ROLES } from '../ground/skill'
+import { unwrapped } from '../ground/envelope'
 import { RoleProfile } from '../scoring/profile'
 
 /** Profiles of all jobs as one file: weights that were thought about once serve the next vacancy too. */

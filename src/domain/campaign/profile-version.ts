@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ROLES, SKILLS, type RoleId, type SkillId } from '../bank/skill'
+import { ROLES, SKILLS, type RoleId, type SkillId } from '../ground/skill'
 import { RoleProfile, SkillDemand } from '../scoring/profile'
 import { contentVersion } from '../scoring/version'
 

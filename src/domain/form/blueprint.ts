@@ -1,5 +1,5 @@
 import type { FixedItem } from '../bank/item'
-import { DIFFICULTIES, type Difficulty, type SkillId } from '../bank/skill'
+import { DIFFICULTIES, type Difficulty, type SkillId } from '../ground/skill'
 
 /** `count` units of one kind. A unit is an item, an item model, or a stimulus with exactly `together` items. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank'
 import type { FixedItem } from '../bank/item'
 import type { NumberModel } from '../bank/model'
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import type { Cell } from './blueprint'
 
 /** One piece that a cell may draw: an item, the items of one dialogue, or a model that writes an item. */

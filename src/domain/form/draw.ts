@@ -1,11 +1,11 @@
 import type { Bank } from '../bank/bank'
-import { generate } from '../bank/generate'
+import { generate } from './generate'
 import type { FixedItem } from '../bank/item'
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import { waysOf, type Blueprint, type Cell } from './blueprint'
 import { candidatesFor, type Candidate } from './candidates'
 import type { Form, Question, Section } from './form'
-import { fingerprint, randomFor, type Random } from './random'
+import { fingerprint, randomFor, type Random } from '../ground/random'
 
 export type Drawn =
   | { readonly type: 'Form'; readonly form: Form }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Difficulty, Id, SkillId } from '../bank/item'
+import { Difficulty, SkillId } from '../bank/item'
+import { Id } from '../ground/id'
 import { Name } from '../bank/model'
 
 /** The items drawn for one person, complete enough to be shown and scored again years later (M1, S11). */

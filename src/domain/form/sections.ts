@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank'
-import { DIFFICULTIES, type SkillId } from '../bank/skill'
+import { DIFFICULTIES, type SkillId } from '../ground/skill'
 import { CORE, FULL, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
 import { candidatesFor, isReserve } from './candidates'
 import { COMPACT } from './compact'

@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank'
 import type { Blueprint } from '../form/blueprint'
 import { drawForm, type Drawn } from '../form/draw'
-import { fingerprint } from '../form/random'
+import { fingerprint } from '../ground/random'
 
 /**
  * The paper twin of a form. It has a number instead of a chance, so that the form can be drawn again from what is printed

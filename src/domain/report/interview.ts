@@ -1,4 +1,4 @@
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import { isScored, type SkillScore } from '../scoring/skill'
 
 /** R6: which skills structured interview questions are suggested for. */

@@ -1,6 +1,6 @@
 import type { Bank, Keys } from '../bank/bank'
 import type { FixedItem } from '../bank/item'
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import type { Blueprint, SectionPlan } from '../form/blueprint'
 import { drawForm } from '../form/draw'
 import { expectedMinutes, questionCount } from '../form/length'

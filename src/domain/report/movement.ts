@@ -1,4 +1,4 @@
-import type { RoleId } from '../bank/skill'
+import type { RoleId } from '../ground/skill'
 import type { RoleProfile } from '../scoring/profile'
 import { sortRows } from '../summary/select'
 import type { Summary } from '../summary/summary'

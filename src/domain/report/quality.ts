@@ -1,6 +1,6 @@
 import { WAYS, type Way } from '../attempt/listening'
 import { isAnswered } from '../attempt/missing'
-import type { Opened } from '../campaign/opened'
+import type { Opened } from '../submission/opened'
 import { questionsOf, type Submission } from '../submission/submission'
 
 /** Observations about how a result came about, in neutral words: each has harmless reasons, and none decides anything. */

@@ -2,7 +2,7 @@ import type { Bank, Keys } from '../bank/bank'
 import { questionsOf, responsesOf, type Submission } from '../submission/submission'
 import { isScore, scoreItem } from '../scoring/item'
 import { scoreSkill, type SkillScore } from '../scoring/skill'
-import { entryOf } from '../scoring/trace'
+import { entryOf } from '../ground/entry'
 
 /** S9 for every skill of a submission's form, without what a whole report adds. */
 export function scoreSubmission(bank: Bank, keys: Keys, submission: Submission): readonly SkillScore[] {

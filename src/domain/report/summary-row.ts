@@ -1,6 +1,6 @@
-import { SKILLS } from '../bank/skill'
+import { SKILLS } from '../ground/skill'
 import type { Decision } from '../campaign/decision'
-import type { Opened } from '../campaign/opened'
+import type { Opened } from '../submission/opened'
 import type { SkillScore } from '../scoring/skill'
 import type { SkillCell, SummaryRow } from '../summary/summary'
 

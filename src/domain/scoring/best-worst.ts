@@ -1,7 +1,8 @@
 import type { BestWorstResponse } from '../attempt/response'
 import type { BestWorstItem } from '../bank/item'
 import type { BestWorstKey } from '../bank/key'
-import { entryOf, OMITTED, type Mark, type RankedPick } from './trace'
+import { OMITTED, type Mark, type RankedPick } from './trace'
+import { entryOf } from '../ground/entry'
 
 /** Rank 1 is the most effective of the four actions, rank 4 the least. */
 const AS_BEST: Readonly<Record<number, number>> = { 1: 0.5, 2: 0.25 }

@@ -1,7 +1,8 @@
 import type { ChoiceResponse } from '../attempt/response'
 import type { ChoiceItem } from '../bank/item'
 import type { ChoiceKey } from '../bank/key'
-import { entryOf, OMITTED, type Mark } from './trace'
+import { OMITTED, type Mark } from './trace'
+import { entryOf } from '../ground/entry'
 
 /** S2: the keyed credit of the option, 0 to 1; an option the key does not name brings 0. */
 export function scoreChoice(item: ChoiceItem, key: ChoiceKey, response: ChoiceResponse): Mark {

@@ -1,4 +1,4 @@
-import { SKILLS, type SkillId } from '../bank/skill'
+import { SKILLS, type SkillId } from '../ground/skill'
 import { compositeBand, type Band } from './band'
 import { coverage, renormalised, type RoleProfile, type Weights } from './profile'
 import { isScored, type ScoredSkill, type SkillScore } from './skill'

@@ -1,7 +1,7 @@
 import type { Bank, Keys } from '../bank/bank'
 import type { BestWorstItem, CheckItem, ChoiceItem, OrderItem, SortItem, SpotItem } from '../bank/item'
 import type { BestWorstKey, ChoiceKey, OrderKey } from '../bank/key'
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import type { Form, Question } from '../form/form'
 import { scoreBestWorst } from './best-worst'
 import { checkPoints } from './check'

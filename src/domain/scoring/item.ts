@@ -1,6 +1,6 @@
 import type { Response } from '../attempt/response'
 import type { Bank, Keys } from '../bank/bank'
-import { solve } from '../bank/generate'
+import { solve } from '../form/generate'
 import type { FixedItem } from '../bank/item'
 import type { Key } from '../bank/key'
 import type { NumberModel } from '../bank/model'

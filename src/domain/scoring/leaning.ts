@@ -1,4 +1,4 @@
-import type { OfficeId } from '../bank/skill'
+import type { OfficeId } from '../ground/skill'
 import { NINETY } from './band'
 import { coverage, renormalised, type Weights } from './profile'
 import { isScored, type SkillScore } from './skill'

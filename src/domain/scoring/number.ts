@@ -1,5 +1,5 @@
 import type { NumberResponse } from '../attempt/response'
-import type { Solution } from '../bank/generate'
+import type { Solution } from '../form/generate'
 import { OMITTED, type Mark } from './trace'
 
 /** Amounts end at two decimals; anything smaller than this is floating-point dust. */

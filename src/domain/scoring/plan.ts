@@ -1,5 +1,6 @@
 import type { OrderKey, Plan } from '../bank/key'
-import { entryOf, type Cap } from './trace'
+import { type Cap } from './trace'
+import { entryOf } from '../ground/entry'
 
 /** Every hard constraint that the order breaks (S5). `placed` holds each thing at most once. */
 export function caps(key: OrderKey, placed: readonly string[]): readonly Cap[] {

@@ -1,13 +1,14 @@
 import type { Response } from '../attempt/response'
 import type { Bank, Keys } from '../bank/bank'
-import type { OfficeId, RoleId } from '../bank/skill'
+import type { OfficeId, RoleId } from '../ground/skill'
 import type { Form } from '../form/form'
 import { fitOf, requiredLevels, type Fit } from './fit'
 import { isScore, scoreItem } from './item'
 import { leaning, type Leaning } from './leaning'
 import { officeWeights, weightsOf, type RoleProfile } from './profile'
 import { scoreFacets, scoreSkill, type FacetScore, type SkillScore } from './skill'
-import { entryOf, type ItemScore, type Unscorable } from './trace'
+import { type ItemScore, type Unscorable } from './trace'
+import { entryOf } from '../ground/entry'
 import { contentVersion, RULES_VERSION } from './version'
 
 /** Everything that is said about one attempt, down to where each point comes from. A cache, never the truth (S11). */

@@ -1,4 +1,4 @@
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 import { skillBand, type Band } from './band'
 import { unitsOfMean } from './units'
 import type { ItemScore } from './trace'

@@ -1,7 +1,8 @@
 import type { SortResponse } from '../attempt/response'
 import type { SortItem } from '../bank/item'
 import type { SortKey } from '../bank/key'
-import { entryOf, OMITTED, type Mark } from './trace'
+import { OMITTED, type Mark } from './trace'
+import { entryOf } from '../ground/entry'
 
 /** S6: right places corrected for guessing. A thing that lies nowhere is neither right nor wrong. */
 export function scoreSort(item: SortItem, key: SortKey, response: SortResponse): Mark {

@@ -1,6 +1,6 @@
 import type { Response } from '../attempt/response'
 import type { Key } from '../bank/key'
-import type { SkillId } from '../bank/skill'
+import type { SkillId } from '../ground/skill'
 
 /**
  * Where the points of an item come from, as data (S12): the report opens any number down to these, in words of its own.
@@ -95,10 +95,3 @@ export type Cap =
 
 /** S1: an omitted item scores 0. */
 export const OMITTED: Mark = { rule: 'S1', points: 0, parts: { type: 'omitted' } }
-
-/**
- * The entry of a record that came from outside. Ids may look like `constructor`, which every object seems to have.
- */
-export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined
-}

@@ -1,4 +1,4 @@
-import { fingerprint } from '../form/random'
+import { fingerprint } from '../ground/random'
 
 /** Raised whenever a rule of this folder changes what a response scores or how sure that is; a stored score of another version is stale (S11). */
 export const RULES_VERSION = '2'

@@ -1,6 +1,6 @@
 import type { Response } from '../attempt/response'
 import type { Question } from '../form/form'
-import type { Random } from '../form/random'
+import type { Random } from '../ground/random'
 import type { FixedItem } from '../bank/item'
 import type { Key } from '../bank/key'
 import type { NumberModel } from '../bank/model'

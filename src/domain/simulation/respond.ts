@@ -1,8 +1,8 @@
 import type { Response } from '../attempt/response'
 import type { Bank, Keys } from '../bank/bank'
-import { solve } from '../bank/generate'
+import { solve } from '../form/generate'
 import type { Question } from '../form/form'
-import type { Random } from '../form/random'
+import type { Random } from '../ground/random'
 
 /**
  * What somebody answers who knows what is right with a certain chance, and otherwise picks anything else. What they are

@@ -6,7 +6,7 @@ import { Listened } from '../attempt/listening'
 import { Response } from '../attempt/response'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
-import { Acknowledgement } from '../campaign/acknowledgement'
+import { Acknowledgement } from '../attempt/acknowledgement'
 import { Form, type Question } from '../form/form'
 
 /**

@@ -1,4 +1,4 @@
-import { SKILLS, type OfficeId, type RoleId, type SkillId } from '../bank/skill'
+import { SKILLS, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import { skillBand, compositeBand, type Band } from '../scoring/band'
 import { officeWeights, weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
 import type { Summary } from './summary'

@@ -1,4 +1,4 @@
-import { SKILLS } from '../bank/skill'
+import { SKILLS } from '../ground/skill'
 import { NINETY } from '../scoring/band'
 import { officeWeights, type RoleProfile } from '../scoring/profile'
 import { MODES, type Mode } from '../submission/submission'

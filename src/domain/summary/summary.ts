@@ -1,5 +1,6 @@
+import { LANGUAGES, type Language } from '../ground/language'
 import { utf8 } from '@scure/base'
-import { SKILLS } from '../bank/skill'
+import { SKILLS } from '../ground/skill'
 import { MODES, type Mode } from '../submission/submission'
 import { OUTCOMES, type Outcome } from '../campaign/decision'
 
@@ -29,7 +30,7 @@ export interface SummaryRow {
   readonly handedInAt: number
   readonly openedAt: number
   readonly mode: Mode
-  readonly language: 'de' | 'en'
+  readonly language: Language
   readonly state: State
   /** 0: counts from the end of the campaign. */
   readonly dueAt: number
@@ -65,7 +66,6 @@ export interface Summary {
   readonly scores: Float32Array
 }
 
-const LANGUAGES = ['de', 'en'] as const
 const TEXTS = ['rids', 'names', 'contacts', 'stations'] as const
 const NUMBERS = [
   ['handedInAt', Float64Array, 1],

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/ground/language'
 import { normalised } from './keyring'
 
 /** Six words of 7,776: about 77 bits, which no work on a locked keyring gets through. */
@@ -18,7 +19,7 @@ function below(limit: number, random: (count: number) => Uint32Array): number {
   }
 }
 
-export async function wordsOf(language: 'de' | 'en'): Promise<readonly string[]> {
+export async function wordsOf(language: Language): Promise<readonly string[]> {
   const { default: text } = language === 'de' ? await import('./words-de.txt?raw') : await import('./words-en.txt?raw')
   return text.trim().split('\n')
 }

@@ -3,14 +3,14 @@ import { bank } from '../../bank/core'
 import { CORE } from '../../domain/form/blueprint'
 import { expectedMinutes } from '../../domain/form/length'
 import { startLanguage } from '../i18n'
-import { ACCEPTED } from '../language'
+import { LANGUAGES } from '../../domain/ground/language'
 import StartScreen from './StartScreen.svelte'
 
 /** The start screen as HTML in every language, so that it is there before any script. Runs while the app is built. */
 export async function startScreens(): Promise<string> {
   const minutes = expectedMinutes(bank, CORE)
   const screens: string[] = []
-  for (const language of ACCEPTED) {
+  for (const language of LANGUAGES) {
     await startLanguage(language)
     const { body } = render(StartScreen, { props: { minutes, language } })
     // Only one of the screens is ever seen, but ids must be unique in the page.

@@ -1,6 +1,6 @@
 import { readClock, readNumber } from '../../domain/attempt/number-entry'
 import { LONGEST_ENTRY, type NumberResponse, type Response } from '../../domain/attempt/response'
-import type { Language } from '../language'
+import type { Language } from '../../domain/ground/language'
 import type { QuestionView } from './question-view'
 
 /** The response to this question so far, if it is of the question's own type. */

@@ -1,11 +1,11 @@
 import { dialogueOf } from '../../domain/attempt/place'
 import type { Practice } from '../../domain/attempt/practice'
 import type { Bank } from '../../domain/bank/bank'
-import type { SkillId } from '../../domain/bank/skill'
+import type { SkillId } from '../../domain/ground/skill'
 import { recordingOf, type Dialogue } from '../../domain/bank/stimulus'
 import type { Section } from '../../domain/form/form'
 import type { Texts, TextValues } from '../i18n'
-import type { Language } from '../language'
+import type { Language } from '../../domain/ground/language'
 import type { AloudLine, DialogueLine } from '../parts/dialogue-line'
 import type { Word } from './question-view'
 

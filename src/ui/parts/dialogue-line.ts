@@ -1,4 +1,4 @@
-import type { Language } from '../language'
+import type { Language } from '../../domain/ground/language'
 
 /** One line of a conversation, with its texts resolved. */
 export interface DialogueLine {

@@ -1,10 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { currentProfiles } from '../../domain/campaign/profile-version'
-import { csv, styleFor, type Field } from '../../domain/export/csv'
+import { csv, styleFor, type Field } from '../../domain/ground/csv'
 import { bandAt, measure, type Measure } from '../../domain/summary/measure'
 import { rowAt, type Summary } from '../../domain/summary/summary'
 import type { DataTexts, Texts } from '../i18n'
-import type { Language } from '../language'
+import type { Language } from '../../domain/ground/language'
 import type { RecruiterWorld } from './context'
 import { dayOf } from './day'
 

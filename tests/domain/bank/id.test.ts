@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { Id } from '../../../src/domain/bank/item'
+import { Id } from '../../../src/domain/ground/id'
 
 describe('an id of the bank', () => {
   it.each(['co01', 'a', 'nu-hours', '7-eggs', 'x'.repeat(40)])('may be %s', (id) => {

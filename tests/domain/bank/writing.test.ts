@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { builtInBank } from '../../../src/bank/document'
-import { BLANK_TYPES, blankBank, samplesFrom, withBlankItem, withSkill } from '../../../src/domain/bank/blank'
-import { checkOne } from '../../../src/domain/bank/check/one-item'
-import { readBankData, type BankData } from '../../../src/domain/bank/document'
-import { faultsIn } from '../../../src/domain/bank/faults'
-import { withItem, withWords } from '../../../src/domain/bank/edit'
+import { BLANK_TYPES, blankBank, samplesFrom, withBlankItem, withSkill } from '../../../src/domain/authoring/blank'
+import { checkOne } from '../../../src/domain/checker/one-item'
+import { readBankData, type BankData } from '../../../src/domain/authoring/document'
+import { faultsIn } from '../../../src/domain/authoring/faults'
+import { withItem, withWords } from '../../../src/domain/authoring/edit'
 import type { FixedItem } from '../../../src/domain/bank/item'
 import type { Key } from '../../../src/domain/bank/key'
-import { piecesOf, withoutPiece, withPiece, type PieceKind } from '../../../src/domain/bank/pieces'
-import { readStructure, withStructure, writeStructure } from '../../../src/domain/bank/structure'
-import { bankTable, readBankTable } from '../../../src/domain/export/bank-table'
-import { icu } from '../../../src/services/icu'
+import { piecesOf, withoutPiece, withPiece, type PieceKind } from '../../../src/domain/authoring/pieces'
+import { readStructure, withStructure, writeStructure } from '../../../src/domain/authoring/structure'
+import { bankTable, readBankTable } from '../../../src/domain/authoring/bank-table'
+import { icu } from '../../../src/services/banks/icu'
 
 const built = await builtInBank()
 const empty = blankBank('Unsere Fragen', 'Ayla Öztürk')

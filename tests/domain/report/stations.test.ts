@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alikeRows, stationsOf } from '../../../src/domain/report/stations'
-import { SKILLS } from '../../../src/domain/bank/skill'
+import { SKILLS } from '../../../src/domain/ground/skill'
 import { emptySummary, withRows, type SummaryRow } from '../../../src/domain/summary/summary'
 
 let made = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFor, type Random } from '../../../src/domain/form/random'
+import { randomFor, type Random } from '../../../src/domain/ground/random'
 import { skillBand } from '../../../src/domain/scoring/band'
 import { scoreOrder } from '../../../src/domain/scoring/order'
 import { scoreSort } from '../../../src/domain/scoring/sort'

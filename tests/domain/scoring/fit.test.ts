@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SKILLS, type SkillId } from '../../../src/domain/bank/skill'
+import { SKILLS, type SkillId } from '../../../src/domain/ground/skill'
 import { skillBand } from '../../../src/domain/scoring/band'
 import { fitOf, type Fit } from '../../../src/domain/scoring/fit'
 import type { Weights } from '../../../src/domain/scoring/profile'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Response } from '../../../src/domain/attempt/response'
 import type { FixedItem } from '../../../src/domain/bank/item'
-import { randomFor, type Random } from '../../../src/domain/form/random'
+import { randomFor, type Random } from '../../../src/domain/ground/random'
 import { guessPoints, guessScore } from '../../../src/domain/scoring/guess'
 import { isScore, scoreItem } from '../../../src/domain/scoring/item'
 import {

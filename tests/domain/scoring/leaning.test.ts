@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../src/bank/profiles'
-import { SKILLS } from '../../../src/domain/bank/skill'
+import { SKILLS } from '../../../src/domain/ground/skill'
 import { distinguishable } from '../../../src/domain/scoring/band'
 import { fitOf } from '../../../src/domain/scoring/fit'
 import { contrast, leaning, verdict } from '../../../src/domain/scoring/leaning'

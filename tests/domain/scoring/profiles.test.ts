@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import de from '../../../locales/de/profiles.json'
 import en from '../../../locales/en/profiles.json'
 import { profiles } from '../../../src/bank/profiles'
-import { OFFICES, ROLES, SKILLS, type SkillId } from '../../../src/domain/bank/skill'
+import { OFFICES, ROLES, SKILLS, type SkillId } from '../../../src/domain/ground/skill'
 import { RoleProfile } from '../../../src/domain/scoring/profile'
 import onet from '../../fixtures/onet-z.json'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../src/bank/profiles'
-import { SKILLS } from '../../../src/domain/bank/skill'
+import { SKILLS } from '../../../src/domain/ground/skill'
 import { NINETY } from '../../../src/domain/scoring/band'
 import { fitOf } from '../../../src/domain/scoring/fit'
 import { leaning } from '../../../src/domain/scoring/leaning'

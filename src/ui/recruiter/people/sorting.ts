@@ -1,4 +1,4 @@
-import { ROLES, SKILLS, type RoleId, type SkillId } from '../../../domain/bank/skill'
+import { ROLES, SKILLS, type RoleId, type SkillId } from '../../../domain/ground/skill'
 import type { Order } from '../../../domain/summary/select'
 
 /** The orders to choose from, as values of one select. */

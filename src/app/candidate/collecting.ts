@@ -1,0 +1,69 @@
+import { profiles } from '../../bank/profiles'
+import type { Campaign } from '../../domain/campaign/campaign'
+import { currentProfiles, profileFingerprint } from '../../domain/campaign/profile-version'
+import type { Mode } from '../../domain/submission/submission'
+import { stayAwake } from '../../services/device/wake-lock'
+import { createHandIn, type HandIn } from '../../services/submission/hand-in'
+import type { ObjectStore, Written } from '../../services/storage/object-store'
+import { createOutbox } from '../../services/submission/uncollected'
+import { parcelOf } from '../../services/submission/parcel'
+import { createStations } from '../../services/device/station'
+import { box, campaigns, device, deviceStore, inTurn, tally } from '../shared/stores'
+import type { Desk, HandOver } from '../../ui/context'
+
+/** The candidate's side of a campaign: which one collects here, handing in, and what a station adds. Fetched only where one does. */
+
+interface Draft {
+  readonly draft: ObjectStore
+  readonly discardAttempt: () => Promise<Written>
+  readonly now: () => number
+  readonly app: string
+}
+
+const stations = createStations(deviceStore, () => Date.now())
+
+export function createCollecting(own: Draft): HandIn {
+  return createHandIn({
+    ...own,
+    core: deviceStore,
+    box,
+    campaigns,
+    tally,
+    device,
+    station: async () => (await stations.read())?.number,
+    inTurn,
+    fingerprintOf: (campaign) => profileFingerprint(currentProfiles(campaign.profiles, profiles)),
+  })
+}
+
+/** @returns the campaign that collects here and how it does, if one does */
+export async function findCollecting() {
+  const collecting = await campaigns.collecting()
+  const campaign = collecting && (await campaigns.read(collecting.campaign))
+  if (campaign === undefined) return undefined
+  const mode: Mode = collecting?.mode ?? 'supervised'
+  if (mode === 'kiosk') stayAwake()
+  return {
+    campaign,
+    mode,
+    desk: mode === 'kiosk' ? await deskOf(campaign) : undefined,
+    handOver: mode === 'own-device' ? handOverOf(campaign) : undefined,
+  }
+}
+
+async function deskOf(campaign: Campaign): Promise<Desk> {
+  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign).waiting()])
+  return { number: station?.number, paused: station?.paused ?? false, waiting: waiting.length }
+}
+
+function handOverOf(campaign: Campaign): HandOver {
+  const outbox = outboxOf(campaign)
+  return {
+    parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
+    arrived: outbox.arrived,
+  }
+}
+
+const outboxOf = (campaign: Campaign) => createOutbox({ box, stations, tally }, campaign.id)
+
+export const findCampaign = campaigns.read

@@ -1,0 +1,30 @@
+import { createCampaignStore } from '../../services/campaign/campaign-store'
+import { createDevice } from '../../services/device/device-key'
+import { createCacheMirror, createMirroredStore, NO_MIRROR } from '../../services/storage/mirrored-store'
+import { openObjectStore } from '../../services/storage/object-store'
+import { createOwnBanks } from '../../services/banks/frozen-banks'
+import { createTally } from '../../services/submission/submission-count'
+
+/** What is kept of campaigns, put together for both composition roots. Fetched only where there is a campaign. */
+
+const mirrorOf = (name: string) => (typeof caches === 'undefined' ? NO_MIRROR : createCacheMirror(caches, name))
+
+const core = openObjectStore('kontor-core', 'strict')
+/** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */
+export const coreBox = createMirroredStore(core, mirrorOf('kontor-core'))
+export const campaigns = createCampaignStore(coreBox)
+export const ownBanks = createOwnBanks(coreBox)
+/** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
+export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), mirrorOf('kontor-box'))
+export const tally = createTally(() => localStorage)
+
+const station = openObjectStore('kontor-station', 'strict')
+/** What belongs to this device and cannot be mirrored: its key, and how many it has sealed. */
+export const deviceStore = station
+export const device = createDevice(station)
+
+/** One tab at a time; where the browser has no locks, nothing stands in the way. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (typeof navigator.locks === 'undefined') return work()
+  return navigator.locks.request('kontor-commit', work)
+}

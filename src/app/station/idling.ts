@@ -1,0 +1,30 @@
+import { createActor, type Actor } from 'xstate'
+import { IDLE_COUNTDOWN, idleLimit } from '../../domain/attempt/idle'
+import type { AttemptMachine } from '../../machines/attempt.machine'
+import { createIdleMachine } from '../../machines/idle.machine'
+
+/** What only a station does: noticing that somebody has walked away (F3). */
+
+/** States of the attempt in which something of a person is on the screen. */
+const PERSONAL = ['attending', 'feedback', 'received', 'returning', 'leaving'] as const
+
+export function watchIdle(attempt: Actor<AttemptMachine>) {
+  const actor = createActor(
+    createIdleMachine({
+      limit: () => idleLimit(attempt.getSnapshot().context.attempt),
+      countdown: IDLE_COUNTDOWN,
+      onGone: () => attempt.send({ type: 'ABANDON' }),
+    }),
+  )
+  const activity = () => actor.send({ type: 'ACTIVITY' })
+  for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+    addEventListener(sign, activity, { passive: true, capture: true })
+  const follow = () => {
+    const snapshot = attempt.getSnapshot()
+    actor.send({ type: PERSONAL.some((state) => snapshot.matches(state)) ? 'BUSY' : 'REST' })
+  }
+  attempt.subscribe(follow)
+  actor.start()
+  follow()
+  return { actor, activity }
+}

@@ -1,0 +1,249 @@
+import { hex } from '@scure/base'
+import { mount } from 'svelte'
+import { get } from 'svelte/store'
+import { campaignBank } from '../shared/asked-bank'
+import { createCollecting } from '../candidate/collecting'
+import { hasAnswers } from '../../domain/attempt/idle'
+import type { Campaign } from '../../domain/campaign/campaign'
+import { framesOf } from '../../domain/submission/frames'
+import { openCamera } from '../../services/device/camera'
+import { createCodeReader } from '../../services/device/code-reader'
+import { createErasure } from '../../services/vault/erasure'
+import { saveFile } from '../../services/device/files'
+import { readInvitation } from '../../services/campaign/invitation'
+import { createMoving } from '../../services/attempt/transfer'
+import { openObjectStore } from '../../services/storage/object-store'
+import type { Offline } from '../../services/device/offline'
+import { forgetUnused } from '../../services/banks/frozen-banks'
+import { createOutbox } from '../../services/submission/uncollected'
+import { parcelOf } from '../../services/submission/parcel'
+import { preflight } from '../../services/device/preflight'
+import { rememberAttempt, rememberCollecting, rememberedLanguage, rememberLanguage } from '../../services/storage/hints'
+import { createSealedBox } from '../../services/submission/sealed-box'
+import { fiveWords } from '../../services/seal/fingerprint'
+import { wordsOf } from '../../services/seal/passphrase'
+import { createSpeech } from '../../services/audio/speech'
+import { createStations, pinOf } from '../../services/device/station'
+import { box, campaigns, coreBox, device, deviceStore, ownBanks, tally } from '../shared/stores'
+import { defaultNotice } from '../../ui/default-notice'
+import { language, needTexts, startLanguage } from '../../ui/i18n'
+import { preferredLanguage } from '../../ui/language'
+import type { Naming, StationWorld } from '../../ui/station/context'
+import Station from '../../ui/station/Station.svelte'
+
+/** The composition root of everything that makes a device collect: fetched only where the address says `#c=` or `#station`. */
+
+const now = () => Date.now()
+/** Milliseconds; a clock that stands before this is wrong. */
+const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
+const draft = openObjectStore('kontor-draft')
+const cache = openObjectStore('kontor-vault')
+const stations = createStations(deviceStore, now)
+let looked: ReturnType<typeof campaignBank> | undefined
+/** Once for each page: what staff change must be written before they have left. */
+async function askedOnce() {
+  const asked = await (looked ??= campaignBank(draft))
+  if (asked.type === 'Missing') looked = undefined
+  return asked
+}
+const moving = createMoving(draft, async () => {
+  const asked = await askedOnce()
+  return asked.type === 'Bank' ? asked.bank : undefined
+})
+const erasure = createErasure({ campaigns, box, cache, tally, now, built })
+const handIn = createCollecting({
+  draft,
+  discardAttempt: () => draft.remove('attempt'),
+  now,
+  app: import.meta.env['VITE_APP_VERSION'] ?? '0.1.0',
+})
+const reader = createCodeReader()
+
+/** The campaign that collects here. */
+async function here() {
+  const collecting = await campaigns.collecting()
+  const campaign = collecting && (await campaigns.read(collecting.campaign))
+  return campaign && { campaign, mode: collecting.mode }
+}
+async function campaignHere(): Promise<Campaign> {
+  const found = await here()
+  if (found === undefined) throw new Error('No campaign collects here')
+  return found.campaign
+}
+
+async function nameStation({ number, name, pin }: Naming): Promise<boolean> {
+  const before = await stations.read()
+  const random = crypto.getRandomValues(new Uint8Array(16))
+  return stations.save({
+    collected: [],
+    paused: false,
+    ...before,
+    number,
+    name,
+    pin: pinOf(pin, random),
+    tries: { wrong: 0, until: 0 },
+  })
+}
+
+/** The link leaves out what every device can write by itself. */
+async function withNotices(campaign: Campaign): Promise<Campaign> {
+  const texts = await Promise.all(
+    campaign.languages.map(async (language) => {
+      const own = campaign.notices[language] ?? ''
+      return [language, own === '' ? await defaultNotice(campaign, language) : own] as const
+    }),
+  )
+  return { ...campaign, notices: Object.fromEntries(texts) }
+}
+
+const world: Omit<StationWorld, 'offline' | 'preflight'> = {
+  now,
+  saveFile,
+  rememberLanguage,
+  eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
+  readInvitation: (text) => readInvitation(text.trim().replace(/^.*#c=/s, '')),
+  async enrol({ campaign, mode }, naming) {
+    const before = await here()
+    const isOther = before !== undefined && before.campaign.id !== campaign.id
+    if (isOther && (await stations.read()) !== undefined) return 'pinned'
+    const known = await campaigns.read(campaign.id)
+    // A laptop that made the campaign itself knows more about it than any link.
+    const isKept = known !== undefined || (await campaigns.save(await withNotices(campaign))).type === 'Put'
+    const isNamed = naming === undefined || (await nameStation(naming))
+    if (!isKept || !isNamed || (await campaigns.collect({ campaign: campaign.id, mode })).type !== 'Put')
+      return 'not-kept'
+    rememberCollecting(true)
+    return 'enrolled'
+  },
+  fiveWords: async (recipient, language) => fiveWords(recipient, await wordsOf(language)),
+  async state() {
+    const found = await here()
+    if (found === undefined) return undefined
+    const { campaign, mode } = found
+    const [station, waiting, sealed, attempt, hasMoved, asked] = await Promise.all([
+      stations.read(),
+      createOutbox({ box, stations, tally }, campaign.id).waiting(),
+      createSealedBox(box, campaign.id).count(),
+      draft.read('attempt'),
+      moving.hasLocked(),
+      askedOnce(),
+    ])
+    return {
+      campaign,
+      mode,
+      station,
+      waiting: waiting.length,
+      lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
+      isRunning: attempt.type === 'Value' && attempt.value !== null,
+      hasMoved,
+      version: `${import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'} · ${asked.type === 'Bank' ? asked.bank.version : '–'}`,
+    }
+  },
+  tryPin: stations.tryPin,
+  async rename({ number, name }) {
+    const station = await stations.read()
+    return station !== undefined && stations.save({ ...station, number, name })
+  },
+  setPin: nameStation,
+  async pause(paused) {
+    const station = await stations.read()
+    return station !== undefined && stations.save({ ...station, paused })
+  },
+  async withdraw() {
+    const campaign = await campaignHere()
+    const gone = [await stations.remove()]
+    // Where the key lies, the campaign belongs to its owner and only stops to collect.
+    if ((await campaigns.keyring(campaign.id)) === undefined)
+      gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
+    gone.push((await draft.remove('attempt')).type === 'Kept', (await draft.remove('moved')).type === 'Kept')
+    if ((await campaigns.collecting()) !== undefined) gone.push((await campaigns.collect(undefined)).type === 'Put')
+    rememberCollecting(false)
+    rememberAttempt(false)
+    return gone.every(Boolean)
+  },
+  async parcel() {
+    const campaign = await campaignHere()
+    const [records, station] = await Promise.all([
+      createOutbox({ box, stations, tally }, campaign.id).waiting(),
+      stations.read(),
+    ])
+    return parcelOf(records, `${campaign.id.slice(0, 8)}-${station?.number ?? 0}`)
+  },
+  arrived: async (rids) => createOutbox({ box, stations, tally }, (await campaignHere()).id).arrived(rids),
+  async packAttempt() {
+    const packed = await moving.pack()
+    if (packed === undefined) return undefined
+    const text = hex.encode(packed.bytes)
+    return {
+      codes: framesOf(packed.bytes),
+      code: packed.code,
+      file: { name: `kontor-test-${packed.code}.txt`, text },
+    }
+  },
+  hasVoice: createSpeech(window.speechSynthesis).hasVoice,
+  adjustments: async () => (await moving.pack())?.attempt.adjustments,
+  adjust: moving.adjust,
+  async endAttempt() {
+    const attempt = (await moving.pack())?.attempt
+    if (attempt === undefined) return false
+    const isGone = hasAnswers(attempt)
+      ? (await handIn.handIn({ attempt, person: null, mode: 'kiosk', language: get(language) })).type === 'HandedIn'
+      : (await draft.remove('attempt')).type === 'Kept'
+    if (isGone) rememberAttempt(false)
+    return isGone
+  },
+  async lockAttempt() {
+    const isLocked = await moving.lock()
+    if (isLocked) rememberAttempt(false)
+    return isLocked
+  },
+  async takeBackAttempt() {
+    const isBack = await moving.takeBack()
+    if (isBack) rememberAttempt(true)
+    return isBack
+  },
+  async receiveAttempt(bytes) {
+    const received = await moving.receive(bytes, (await campaignHere()).id)
+    if (received.type === 'Received') rememberAttempt(true)
+    return received
+  },
+  leave() {
+    history.replaceState(null, '', location.pathname)
+    location.reload()
+  },
+  fullScreen: document.fullscreenEnabled ? () => void document.documentElement.requestFullscreen() : undefined,
+}
+
+/** Puts the pages for staff where the start screen was. @param invited what stands behind `#c=`, if the address has it */
+export async function showStation(
+  emptyPage: () => HTMLElement,
+  offline: Offline,
+  invited: string | undefined,
+): Promise<void> {
+  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  await Promise.all((['candidate', 'device', 'station', 'campaign'] as const).map(needTexts))
+  await Promise.all([box.reconcile(), coreBox.reconcile()])
+  const whole: StationWorld = {
+    ...world,
+    offline,
+    preflight: async (tell) =>
+      preflight(
+        {
+          box,
+          device,
+          campaign: await campaignHere(),
+          hasQuestions: async () => (await askedOnce()).type === 'Bank',
+          missingFiles: offline.missingFiles,
+          storage: navigator.storage,
+          devices: navigator.mediaDevices,
+          hasWakeLock: 'wakeLock' in navigator,
+          isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
+          now,
+          built,
+        },
+        tell,
+      ),
+  }
+  mount(Station, { target: emptyPage(), props: { world: whole, invited } })
+  document.documentElement.dataset.taken = 'yes'
+}

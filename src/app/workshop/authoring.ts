@@ -1,0 +1,50 @@
+import { strToU8, zipSync } from 'fflate'
+import { mount } from 'svelte'
+import { builtInBank } from '../../bank/document'
+import { createBankCheck } from '../../services/banks/bank-check'
+import CheckWorker from '../../services/banks/bank-check.worker?worker'
+import { createBankStore } from '../../services/banks/bank-store'
+import { readTextFile, saveBytes, saveFile } from '../../services/device/files'
+import { icu } from '../../services/banks/icu'
+import { openObjectStore } from '../../services/storage/object-store'
+import { rememberedLanguage, rememberLanguage } from '../../services/storage/hints'
+import Authoring from '../../ui/workshop/Workshop.svelte'
+import { needTexts, startLanguage } from '../../ui/i18n'
+import { preferredLanguage } from '../../ui/language'
+
+/** Composition root of the item workshop. It loads every key, so nothing else of Kontor leads here unasked. */
+
+/** Bytes; the built-in bank has less than one million. */
+const LARGEST = 8_000_000
+
+export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void> {
+  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  const [builtIn] = await Promise.all([
+    builtInBank(),
+    ...(['authoring', 'candidate', 'profiles', 'recruiter', 'method'] as const).map(needTexts),
+  ])
+  const store = createBankStore(openObjectStore('kontor-banks', 'strict'))
+  const world = {
+    ...store,
+    async read(id: string) {
+      const stored = await store.read(id)
+      return stored?.type === 'Bank' ? stored.bank : undefined
+    },
+    builtIn,
+    icu,
+    check: createBankCheck(() => new CheckWorker()),
+    newId: () => crypto.randomUUID().slice(0, 8),
+    today: () => new Date().toISOString().slice(0, 10),
+    readFile: (file: File) => readTextFile(file, LARGEST),
+    saveFile,
+    saveZip: (name: string, files: Readonly<Record<string, string>>) =>
+      saveBytes(name, zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])))),
+    rememberLanguage,
+    leave() {
+      history.replaceState(null, '', location.pathname)
+      location.reload()
+    },
+  }
+  mount(Authoring, { target: emptyPage(), props: { world } })
+  document.documentElement.dataset.taken = 'yes'
+}

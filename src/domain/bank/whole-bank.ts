@@ -1,0 +1,47 @@
+import { bankOf, keysOf, type Bank, type Keys } from './bank'
+import type { FixedItem } from './item'
+import type { Key } from './key'
+import type { NumberModel } from './model'
+import type { SkillId } from '../ground/skill'
+import type { Stimulus } from './stimulus'
+
+/** A bank with everything that belongs to it, as an author writes it. */
+export interface CheckedBank {
+  readonly version: string
+  /** Every text exists in each of them. The first is the source. */
+  readonly languages: readonly string[]
+  readonly parts: readonly CheckedPart[]
+}
+
+/** What one skill brings. */
+export interface CheckedPart {
+  readonly skill: SkillId
+  readonly items: readonly FixedItem[]
+  readonly models: readonly NumberModel[]
+  readonly stimuli: readonly Stimulus[]
+  readonly keys: readonly Key[]
+  /** Language → what candidates read: `co01.stem` → ICU message. */
+  readonly texts: ByLanguage
+  /** Language → why a key is as it is: `co01.a` → sentence. */
+  readonly reasons: ByLanguage
+}
+export type Texts = Readonly<Record<string, string>>
+type ByLanguage = Readonly<Record<string, Texts>>
+
+export type Question = FixedItem | NumberModel
+
+export const questionsOf = (part: CheckedPart): readonly Question[] => [...part.items, ...part.models]
+
+export function itemsIn(bank: CheckedBank): Bank {
+  return bankOf(bank.version, bank.parts)
+}
+
+export function keysIn(bank: CheckedBank): Keys {
+  return keysOf(bank.parts.flatMap((part) => part.keys))
+}
+
+/** Empty where the language has no such text; that it is missing is the finding of another check. */
+export function textIn(texts: ByLanguage, language: string, key: string): string {
+  const own = texts[language]
+  return own !== undefined && Object.hasOwn(own, key) ? (own[key] ?? '') : ''
+}

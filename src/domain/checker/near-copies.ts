@@ -1,0 +1,61 @@
+import { questionsOf, textIn, type CheckedBank, type CheckedPart, type Question } from '../bank/whole-bank'
+import { found, type Finding } from './finding'
+import { textsOf } from './needed-texts'
+
+/** Two questions that share more than this of their words are one question. */
+const COPY = 0.8
+
+export interface ClosestPair {
+  readonly skill: string
+  readonly language: string
+  readonly items: readonly [string, string]
+  /** Jaccard index of the sets of words, 0 to 1. */
+  readonly similarity: number
+}
+
+/**
+ * No question occurs twice, neither word for word nor nearly so. Compared is all that the question itself says: stem,
+ * situation and options. What the items of one conversation share is not theirs.
+ */
+export function checkNearCopies(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly ClosestPair[] } {
+  const pairs = bank.parts.flatMap((part) => bank.languages.flatMap((language) => pairsIn(part, language)))
+  const copies = pairs.filter(({ similarity }) => similarity > COPY)
+  const findings = copies.map(({ skill, language, items: [first, second], similarity }) =>
+    found('near-copy', [skill, second, language], { of: first, similarity: Math.round(similarity * 100) }),
+  )
+  return { findings, figures: bank.parts.flatMap(({ skill }) => closest(pairs.filter((pair) => pair.skill === skill))) }
+}
+
+function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
+  const questions = questionsOf(part).map((question) => ({ id: question.id, words: wordsOf(part, question, language) }))
+  return questions.flatMap((first, n) =>
+    questions.slice(n + 1).map((second) => ({
+      skill: part.skill,
+      language,
+      items: [first.id, second.id] as const,
+      similarity: jaccard(first.words, second.words),
+    })),
+  )
+}
+
+function wordsOf(part: CheckedPart, question: Question, language: string): ReadonlySet<string> {
+  const { required, optional } = textsOf(question)
+  const rows = question.type === 'check' ? question.rows.flatMap(({ left, right }) => [left, right]) : []
+  const text = [...required, ...optional]
+    .map((key) => textIn(part.texts, language, key))
+    .concat(rows)
+    .join(' ')
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length
+  const all = a.size + b.size - common
+  return all === 0 ? 0 : common / all
+}
+
+function closest(pairs: readonly ClosestPair[]): ClosestPair[] {
+  const [first, ...others] = pairs
+  if (first === undefined) return []
+  return [others.reduce((best, pair) => (pair.similarity > best.similarity ? pair : best), first)]
+}

@@ -1,0 +1,207 @@
+import type { Response } from '../attempt/response'
+import type { Bank, Keys } from '../bank/bank'
+import { blindResponse, type Sight } from './blind-strategy'
+import type { OfficeId, RoleId, SkillId } from '../ground/skill'
+import type { Blueprint } from '../form/blueprint'
+import { drawForm } from '../form/draw'
+import type { Form, Question } from '../form/form'
+import { randomFor, type Random } from '../ground/random'
+import { itemOf } from '../scoring/item'
+import { contrast, verdict } from '../scoring/leaning'
+import { officeWeights, renormalised, weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
+import { scoreAttempt, type Result } from '../scoring/result'
+import { respond } from './respond'
+
+/**
+ * F5: what a form and its profiles will say, tried out on people who do not exist, before the first real one. Everything
+ * is drawn from one seed: the same settings show the same picture.
+ */
+
+/** Who knows something, and who only plays the test. */
+export const KINDS = ['strong', 'front', 'back', 'weak', 'first', 'longest', 'polite', 'random', 'hasty'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface BenchInput {
+  readonly bank: Bank
+  readonly keys: Keys
+  readonly profiles: readonly RoleProfile[]
+  readonly blueprint: Blueprint
+  /** The campaign's jobs; they are compared with each other. */
+  readonly roles: readonly RoleId[]
+  /** How long a text of an item is, for those who choose by length. */
+  readonly length: (item: string, what: string) => number
+}
+
+/** Means over the runs, in points 0 to 100. */
+interface Landing {
+  readonly low: number
+  readonly mean: number
+  readonly high: number
+}
+export interface KindLanded {
+  readonly kind: Kind
+  /** Only the jobs for which the form can say something. */
+  readonly roles: ReadonlyMap<RoleId, Landing>
+  /** How many of the runs leaned where; they sum to the runs. */
+  readonly desks: Readonly<Record<OfficeId | 'undecided', number>>
+}
+export interface BenchResult {
+  readonly runs: number
+  readonly kinds: readonly KindLanded[]
+  /** People of known strengths: how often the desk that is stated is the one their strengths speak for. */
+  readonly people: number
+  readonly desk: { readonly right: number; readonly wrong: number; readonly open: number }
+  /** For each pair of jobs: the share of people for whom the form can tell them apart, 0 to 1. */
+  readonly pairs: readonly { readonly roles: readonly [RoleId, RoleId]; readonly told: number }[]
+}
+
+export const RUNS = 24
+export const PEOPLE = 200
+/** Below this share of people, two jobs are as good as one to this form. */
+export const HARDLY_TOLD = 0.1
+
+const STRONG = 0.9
+const WEAK = 0.25
+/** Whoever is in a hurry answers the first half by chance and leaves the rest. */
+const HURRY = 0.5
+
+/** One step per simulated attempt, so that the caller can show progress and stop. @returns undefined: the bank is too small */
+export function* runBench(input: BenchInput): Generator<number, BenchResult | undefined> {
+  const { bank, keys, profiles, blueprint } = input
+  const forms: Form[] = []
+  for (let n = 0; n < RUNS; n += 1) {
+    const drawn = drawForm(bank, blueprint, `bench-${n}`)
+    if (drawn.type !== 'Form') return undefined
+    forms.push(drawn.form)
+  }
+  const all = KINDS.length * RUNS + PEOPLE
+  let done = 0
+  const scored = (form: Form, answer: (question: Question, skill: SkillId) => Response | undefined) => {
+    done += 1
+    const given = form.sections.flatMap(({ skill, questions }) =>
+      questions.map((question) => [question.item, answer(question, skill)] as const),
+    )
+    return scoreAttempt(bank, keys, profiles, form, Object.fromEntries(given))
+  }
+
+  const kinds: KindLanded[] = []
+  for (const kind of KINDS) {
+    const results: Result[] = []
+    for (const [n, form] of forms.entries()) {
+      results.push(scored(form, manner(input, kind, form, randomFor(`bench-${n}`, kind))))
+      yield done / all
+    }
+    kinds.push(landed(kind, results))
+  }
+
+  const desk = { right: 0, wrong: 0, open: 0 }
+  const pairs = pairsOf(input)
+  const told = pairs.map(() => 0)
+  for (let n = 0; n < PEOPLE; n += 1) {
+    const random = randomFor(`person-${n}`, 'bench')
+    const skills = new Map(
+      blueprint.sections.map(({ skill }) => [skill, random.between(WEAK * 100, STRONG * 100) / 100]),
+    )
+    const form = forms[n % forms.length]
+    if (form === undefined) break
+    const result = scored(form, (question, skill) => respond(bank, keys, question, skills.get(skill) ?? 0, random))
+    const said = result.leaning.status === 'leaning' ? result.leaning.desk : 'undecided'
+    const truth = deskOf(profiles, skills)
+    desk[said === 'undecided' ? 'open' : said === truth ? 'right' : 'wrong'] += 1
+    pairs.forEach(({ weights: [one, other] }, at) => {
+      const difference = contrast(result.skills, one, other)
+      if (difference !== undefined && verdict(difference) !== 'undecided') told[at] = (told[at] ?? 0) + 1
+    })
+    yield done / all
+  }
+  return {
+    runs: RUNS,
+    kinds,
+    people: PEOPLE,
+    desk,
+    pairs: pairs.map(({ roles }, at) => ({ roles, told: (told[at] ?? 0) / PEOPLE })),
+  }
+}
+
+/** How somebody of this kind answers. */
+function manner(input: BenchInput, kind: Kind, form: Form, random: Random) {
+  const { bank, keys, profiles } = input
+  const questions = form.sections.flatMap((section) => section.questions)
+  const knowing = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
+  const blind = (strategy: 'first' | 'longest' | 'politest' | 'random') => (question: Question) => {
+    const [item, key] = [itemOf(bank, question), keys.get(question.item)]
+    if (item === undefined || key === undefined) return undefined
+    const sight: Sight = { item, key, random, length: (what) => input.length(question.item, what) }
+    return blindResponse(strategy, question, sight)
+  }
+  switch (kind) {
+    case 'strong':
+      return knowing(STRONG)
+    case 'weak':
+      return knowing(WEAK)
+    case 'front':
+    case 'back': {
+      const own = specialties(profiles, form, kind)
+      return (question: Question, skill: SkillId) =>
+        respond(bank, keys, question, own.has(skill) ? STRONG : WEAK, random)
+    }
+    case 'first':
+    case 'longest':
+    case 'random':
+      return blind(kind)
+    case 'polite':
+      return blind('politest')
+    case 'hasty': {
+      const reached = new Set(questions.slice(0, Math.ceil(questions.length * HURRY)).map(({ item }) => item))
+      return (question: Question) => (reached.has(question.item) ? blind('random')(question) : undefined)
+    }
+  }
+}
+
+/** The skills that weigh more at this desk than at the other. */
+function specialties(profiles: readonly RoleProfile[], form: Form, office: OfficeId): ReadonlySet<SkillId> {
+  const lean = leanOf(profiles, new Set(form.sections.map(({ skill }) => skill)))
+  const sign = office === 'front' ? 1 : -1
+  return new Set(form.sections.map(({ skill }) => skill).filter((skill) => sign * lean(skill) > 0))
+}
+
+/** For which desk somebody's strengths speak rather. */
+function deskOf(profiles: readonly RoleProfile[], skills: ReadonlyMap<SkillId, number>): OfficeId {
+  const lean = leanOf(profiles, new Set(skills.keys()))
+  return [...skills].reduce((sum, [skill, strength]) => sum + lean(skill) * strength, 0) > 0 ? 'front' : 'back'
+}
+
+function leanOf(profiles: readonly RoleProfile[], tested: ReadonlySet<SkillId>): (skill: SkillId) => number {
+  const [front, back] = (['front', 'back'] as const).map((office) => {
+    const weights = officeWeights(profiles, office)
+    return weights && renormalised(weights, tested)
+  })
+  return (skill) => (front?.[skill] ?? 0) - (back?.[skill] ?? 0)
+}
+
+function landed(kind: Kind, results: readonly Result[]): KindLanded {
+  const desks = { front: 0, back: 0, undecided: 0 }
+  const sums = new Map<RoleId, { low: number; mean: number; high: number; n: number }>()
+  for (const { leaning, roles } of results) {
+    desks[leaning.status === 'leaning' ? leaning.desk : 'undecided'] += 1
+    for (const { role, fit } of roles) {
+      if (fit.status === 'none') continue
+      const { low, mean, high, n } = sums.get(role) ?? { low: 0, mean: 0, high: 0, n: 0 }
+      sums.set(role, { low: low + fit.band.low, mean: mean + fit.score, high: high + fit.band.high, n: n + 1 })
+    }
+  }
+  const roles = [...sums].map(
+    ([role, { low, mean, high, n }]) => [role, { low: low / n, mean: mean / n, high: high / n }] as const,
+  )
+  return { kind, desks, roles: new Map(roles) }
+}
+
+function pairsOf({ profiles, roles }: BenchInput) {
+  const weights = new Map<RoleId, Weights>(profiles.map((profile) => [profile.role, weightsOf(profile)]))
+  return roles.flatMap((one, n) =>
+    roles.slice(n + 1).flatMap((other) => {
+      const [first, second] = [weights.get(one), weights.get(other)]
+      return first && second ? [{ roles: [one, other] as const, weights: [first, second] as const }] : []
+    }),
+  )
+}

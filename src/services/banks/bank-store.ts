@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { BankFile, type BankData } from '../../domain/authoring/document'
+import type { ObjectStore } from '../storage/object-store'
+
+/**
+ * Own banks on this device. They hold keys, so a candidate's side never opens this store. What is being written may be
+ * unfinished: only its shape has to be right, everything else is for the checker.
+ */
+export interface BankStore {
+  readonly list: () => Promise<readonly Stored[]>
+  readonly read: (id: string) => Promise<Stored | undefined>
+  /**
+   * What was read or saved here last is replaced by what follows from it. Anything else in its place is the work of another
+   * tab, and stays.
+   */
+  readonly save: (id: string, bank: BankData) => Promise<Saved>
+  readonly remove: (id: string) => Promise<boolean>
+}
+
+/** `elsewhere`: another tab has changed or deleted it meanwhile. `not-kept`: no space, or nothing that could be read again. */
+export type Saved = 'kept' | 'elsewhere' | 'not-kept'
+
+export type Stored =
+  | { readonly type: 'Bank'; readonly id: string; readonly bank: BankData }
+  /** By a newer Kontor, or damaged; kept as it is. */
+  | { readonly type: 'Unreadable'; readonly id: string; readonly stored: unknown }
+
+const KIND = 'kontor-own-bank'
+const Envelope = v.object({ kind: v.literal(KIND), version: v.literal(1), data: BankFile.entries.data })
+
+export function createBankStore(store: ObjectStore): BankStore {
+  /** Versions as they were when this page last read or saved them. */
+  const known = new Map<string, string>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function stored(id: string): Promise<Stored | undefined> {
+    const found = await store.read(id)
+    if (found.type !== 'Value' || found.value === null) return undefined
+    const parsed = v.safeParse(Envelope, found.value)
+    return parsed.success
+      ? { type: 'Bank', id, bank: parsed.output.data }
+      : { type: 'Unreadable', id, stored: found.value }
+  }
+  async function save(id: string, bank: BankData): Promise<Saved> {
+    const envelope = v.safeParse(Envelope, { kind: KIND, version: 1, data: bank })
+    if (!envelope.success) return 'not-kept'
+    const before = await stored(id)
+    const isOurs = before?.type === 'Bank' ? before.bank.version === known.get(id) : !before && !known.has(id)
+    if (!isOurs) return 'elsewhere'
+    if ((await store.write(id, envelope.output)).type !== 'Kept') return 'not-kept'
+    known.set(id, bank.version)
+    return 'kept'
+  }
+
+  return {
+    async read(id) {
+      const found = await stored(id)
+      if (found?.type === 'Bank') known.set(id, found.bank.version)
+      return found
+    },
+    async list() {
+      const keys = await store.keys()
+      const ids = keys.type === 'Keys' ? keys.keys : []
+      return (await Promise.all(ids.map(stored))).flatMap((found) => found ?? [])
+    },
+    save(id, bank) {
+      // One after the other: the second of two quick ones follows from the first.
+      const saved = turn.then(() => save(id, bank))
+      turn = saved
+      return saved
+    },
+    remove: async (id) => (await store.remove(id)).type === 'Kept',
+  }
+}

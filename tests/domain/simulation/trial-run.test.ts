@@ -1,0 +1,85 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { bank } from '../../../src/bank/full'
+import { keys } from '../../../src/bank/full-keys'
+import { profiles } from '../../../src/bank/profiles'
+import { FULL, type Blueprint } from '../../../src/domain/form/blueprint'
+import { HARDLY_TOLD, PEOPLE, RUNS, runBench, type BenchInput } from '../../../src/domain/simulation/trial-run'
+
+const input: BenchInput = {
+  bank,
+  keys,
+  profiles,
+  blueprint: FULL,
+  roles: ['receptionist', 'bookkeeper', 'data-entry'],
+  length: (item, what) => `${item}${what}`.length,
+}
+function finished(of: BenchInput) {
+  const steps = runBench(of)
+  const progress: number[] = []
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { result: step.value, progress }
+    progress.push(step.value)
+  }
+}
+
+describe('[F5] the profile bench', () => {
+  const { result, progress } = finished(input)
+  const of = (kind: string) => {
+    const found = result?.kinds.find((each) => each.kind === kind)
+    if (found === undefined) throw new Error(`no ${kind}`)
+    return found
+  }
+  const score = (kind: string, role: 'receptionist' | 'bookkeeper') => of(kind).roles.get(role)?.mean ?? Number.NaN
+
+  it('says how far it is, up to the end', () => {
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    expect(progress.at(-1)).toBe(1)
+  })
+  it('puts those who know above those who guess, and who plays the test near the bottom', () => {
+    for (const role of ['receptionist', 'bookkeeper'] as const) {
+      expect(score('strong', role)).toBeGreaterThan(80)
+      for (const kind of ['first', 'longest', 'polite', 'random', 'hasty']) {
+        expect(score(kind, role), kind).toBeLessThan(45)
+        expect(score(kind, role), kind).toBeLessThan(score('strong', role) - 40)
+      }
+    }
+  })
+  it('puts specialists at their own desk, and never at the other', () => {
+    expect(of('front').desks.back).toBe(0)
+    expect(of('front').desks.front).toBeGreaterThan(RUNS / 2)
+    expect(of('back').desks.front).toBe(0)
+    expect(of('back').desks.back).toBeGreaterThan(RUNS / 2)
+    expect(score('front', 'receptionist')).toBeGreaterThan(score('front', 'bookkeeper'))
+    expect(score('back', 'bookkeeper')).toBeGreaterThan(score('back', 'receptionist'))
+  })
+  it('is right about the desk nine times in ten where it says one', () => {
+    const { right = 0, wrong = 0, open = 0 } = result?.desk ?? {}
+    expect(right + wrong + open).toBe(PEOPLE)
+    expect(right + wrong).toBeGreaterThan(0)
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.9)
+  })
+  it('shows the same picture again', () => {
+    expect(finished(input).result).toEqual(result)
+  })
+  it('finds two jobs that ask for the same', () => {
+    const twin = profiles.map((profile) =>
+      profile.role === 'bookkeeper'
+        ? { ...profile, skills: profiles.find(({ role }) => role === 'data-entry')?.skills ?? profile.skills }
+        : profile,
+    )
+    const { result: doubled } = finished({ ...input, profiles: twin })
+    const told = (one: string, other: string) =>
+      doubled?.pairs.find(({ roles }) => roles[0] === one && roles[1] === other)?.told
+    expect(told('bookkeeper', 'data-entry')).toBe(0)
+    expect(told('receptionist', 'bookkeeper')).toBeGreaterThan(HARDLY_TOLD)
+  })
+  it('is impossible where the bank is too small', () => {
+    const blueprint: Blueprint = {
+      id: 'x',
+      sections: [{ skill: 'conflict', cells: [{ type: 'best-worst', difficulty: 1, count: 500 }] }],
+    }
+    expect(finished({ ...input, blueprint }).result).toBeUndefined()
+  })
+})

@@ -1,0 +1,147 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { builtInBank } from '../../../src/bank/document'
+import { withKey, withWords } from '../../../src/domain/authoring/edit'
+import { questionsOf, refOf } from '../../../src/domain/bank/frozen-bank'
+import { createBackups } from '../../../src/services/campaign/backup'
+import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
+import { createOwnBanks, forgetUnused } from '../../../src/services/banks/frozen-banks'
+import { Browser, CAMPAIGN, Disk } from '../../support/stores'
+
+const built = await builtInBank()
+const other = withWords(built, 'conflict', 'texts', 'de', 'co01.stem', 'Was hilft?')
+
+function setUp(disk = new Disk()) {
+  const browser = new Browser(disk)
+  const banks = createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies)))
+  return { disk, browser, banks }
+}
+
+describe('own banks that campaigns ask from', () => {
+  it('are kept whole where the campaign was made, and found again by their digest', async () => {
+    const { banks } = setUp()
+    const ref = await banks.keep(built)
+    expect(ref).toEqual(refOf(questionsOf(built)))
+    expect(await banks.whole(ref?.digest ?? '')).toEqual(JSON.parse(JSON.stringify(built)))
+    expect(await banks.questions(ref?.digest ?? '')).toEqual(questionsOf(built))
+    expect(await banks.whole('00'.repeat(16))).toBeUndefined()
+  })
+  it('lie on other devices without keys', async () => {
+    const { banks, disk } = setUp()
+    expect(await banks.keepQuestions(questionsOf(built))).toBe(true)
+    const { digest } = refOf(questionsOf(built))
+    expect(await banks.questions(digest)).toEqual(questionsOf(built))
+    expect(await banks.whole(digest)).toBeUndefined()
+    expect([...disk.core.keys()]).toEqual([`questions:${digest}`])
+  })
+  it('survive the loss of one of their two copies', async () => {
+    const { banks, disk } = setUp()
+    const ref = await banks.keep(built)
+    disk.core.clear()
+    expect((await banks.whole(ref?.digest ?? ''))?.title).toBe(built.title)
+  })
+  it('say so when the disk is full', async () => {
+    const { banks, browser, disk } = setUp()
+    browser.refuses.set(disk.core, 'full')
+    expect(await banks.keep(built)).toBeUndefined()
+    expect(await banks.keepQuestions(questionsOf(built))).toBe(false)
+  })
+  it('go when no campaign asks from them any more, and only then', async () => {
+    const { banks } = setUp()
+    const [one, two] = [await banks.keep(built), await banks.keep(other)]
+    expect(await banks.keepOnly(new Set([two?.digest ?? '']))).toBe(true)
+    expect(await banks.whole(one?.digest ?? '')).toBeUndefined()
+    expect(await banks.whole(two?.digest ?? '')).toBeDefined()
+  })
+  it('stay while a campaign that may ask from them cannot be read', async () => {
+    const { banks, browser, disk } = setUp()
+    const campaigns = browser.campaigns()
+    const ref = await banks.keep(built)
+    await campaigns.save({ ...CAMPAIGN, bank: ref })
+    const newer = new TextEncoder().encode(JSON.stringify({ kind: 'kontor-campaign', version: 9, data: {} }))
+    disk.core.set(`campaign:${CAMPAIGN.id}`, { kind: 'kontor-bytes', version: 1, data: newer })
+    expect(await forgetUnused(campaigns, banks)).toBe(true)
+    expect(await banks.whole(ref?.digest ?? '')).toBeDefined()
+    await campaigns.remove(CAMPAIGN.id)
+    expect(await forgetUnused(campaigns, banks)).toBe(true)
+    expect(await banks.whole(ref?.digest ?? '')).toBeUndefined()
+  })
+  it('stay when a station for another campaign is withdrawn from the laptop of a firm', async () => {
+    const { banks, browser } = setUp()
+    const campaigns = browser.campaigns()
+    const [own, foreign] = [await banks.keep(built), refOf(questionsOf(other))]
+    await banks.keepQuestions(questionsOf(other))
+    await campaigns.save({ ...CAMPAIGN, bank: own })
+    expect(await forgetUnused(campaigns, banks)).toBe(true)
+    expect(await banks.whole(own?.digest ?? '')).toBeDefined()
+    expect(await banks.questions(foreign.digest)).toBeUndefined()
+  })
+  it('with the same questions and other keys lie beside each other: no campaign is scored anew behind its back', async () => {
+    const { banks } = setUp()
+    const key = built.parts[0]?.keys[0]
+    if (key?.type !== 'choice') throw new Error('no key')
+    const credit = Object.fromEntries(Object.entries(key.credit).map(([option, points]) => [option, 1 - points]))
+    const rekeyed = withKey(built, 'listening', { ...key, credit })
+    const [first, second] = [await banks.keep(built), await banks.keep(rekeyed)]
+    expect(second?.digest).not.toBe(first?.digest)
+    expect((await banks.whole(first?.digest ?? ''))?.parts[0]?.keys[0]).toEqual(key)
+    expect(await banks.keep(built)).toEqual(first)
+    expect(await banks.keep(rekeyed)).toEqual(second)
+  })
+})
+
+describe('a backup', () => {
+  const keyrings = { lock: async () => new Uint8Array([1, 2, 3]) } as never
+  const setUpBackups = (disk?: Disk) => {
+    const here = setUp(disk)
+    const forgotten: string[] = []
+    const backups = createBackups({
+      campaigns: here.browser.campaigns(),
+      ownBanks: here.banks,
+      keyrings,
+      forgetOpened: async (id) => forgotten.push(id),
+      now: () => 5,
+    })
+    return { ...here, backups, forgotten }
+  }
+  async function written(change: (data: Record<string, unknown>) => void = () => undefined) {
+    const here = setUpBackups()
+    const ref = await here.banks.keep(built)
+    const campaign = { ...CAMPAIGN, bank: ref }
+    expect(await here.backups.makeKey(campaign, 'x', new AbortController().signal)).toBe(true)
+    const document = JSON.parse((await here.backups.backupOf(campaign))?.text ?? '')
+    change(document.data)
+    return { ...here, digest: ref?.digest ?? '', ref, file: new File([JSON.stringify(document)], 'backup.json') }
+  }
+
+  it('brings the own bank along, so that another device can score', async () => {
+    const { file, digest, ref } = await written()
+    const there = setUpBackups()
+    expect(await there.backups.restore(file)).toBe('restored')
+    expect((await there.banks.whole(digest))?.parts.length).toBe(10)
+    expect((await there.browser.campaigns().read(CAMPAIGN.id))?.bank).toEqual(ref)
+  })
+  it('gives a campaign its bank back that this device has lost, and what was read without it is read anew', async () => {
+    const { file, disk, digest, backups, banks, forgotten } = await written()
+    expect(await backups.restore(file)).toBe('there-already')
+    disk.core.delete(`bank:${digest}`)
+    disk.coreCopies.delete(`bank:${digest}`)
+    expect(await banks.whole(digest)).toBeUndefined()
+    expect(await backups.restore(file)).toBe('restored')
+    expect(await banks.whole(digest)).toBeDefined()
+    expect(forgotten).toEqual([CAMPAIGN.id])
+  })
+  it('with another bank than the campaign asks from is none', async () => {
+    const { file } = await written((data) => (data['bank'] = { ...other, title: 'Andere' }))
+    expect(await setUpBackups().backups.restore(file)).toBe('not-a-backup')
+  })
+  it('with more questions than a bank can have is none', async () => {
+    const { file } = await written((data) => {
+      const bank = structuredClone(built) as unknown as { parts: { items: unknown[] }[] }
+      const [part] = bank.parts
+      part?.items.push(...Array.from({ length: 501 }, () => part.items[0]))
+      data['bank'] = bank
+    })
+    expect(await setUpBackups().backups.restore(file)).toBe('not-a-backup')
+  })
+})
