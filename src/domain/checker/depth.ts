@@ -1,3 +1,4 @@
+import { sum } from '../ground/mean'
 import { waysOf, type Blueprint, type Cell } from '../form/blueprint'
 import { candidatesFor } from '../form/candidates'
 import type { Bank } from '../bank/bank'
@@ -32,7 +33,7 @@ export function checkDepth(
     skill,
     difficulties: spreadOf(bank.parts.filter((part) => part.skill === skill)),
     bank: unitsIn(items, skill, ways.flat()),
-    form: (ways[0] ?? []).reduce((sum, { count }) => sum + count, 0),
+    form: sum((ways[0] ?? []).map(({ count }) => count)),
   }))
   const skills = figures
     .filter((depth) => depth.bank < depth.form * DEPTH)
@@ -49,7 +50,7 @@ function spreadOf(parts: readonly CheckedPart[]): number[] {
 
 function difficulties(part: CheckedPart): Finding[] {
   const counts = spreadOf([part])
-  const all = counts.reduce((sum, count) => sum + count, 0)
+  const all = sum(counts)
   return DIFFICULTIES.flatMap((difficulty, n) => {
     const count = counts[n] ?? 0
     const path = [part.skill, 'difficulty', difficulty]

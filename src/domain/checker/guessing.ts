@@ -1,3 +1,4 @@
+import { mean } from '../ground/mean'
 import type { Form, Question } from '../form/form'
 import { randomFor } from '../ground/random'
 import { guessPoints } from '../scoring/guess'
@@ -91,6 +92,3 @@ function judge({ skill, strategy, language, score, chance }: GuessScore): Findin
   if (score > chance + MARGIN) return [found('guessing-pays', path, details)]
   return score < chance - MARGIN ? [found('guessing-costs', path, details)] : []
 }
-
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length

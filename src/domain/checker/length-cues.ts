@@ -1,3 +1,4 @@
+import { mean } from '../ground/mean'
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
 import { found, type Finding } from './finding'
 import { picksIn, type Pick } from './picks'
@@ -56,5 +57,3 @@ function judge({ skill, language, option, is, items, share, chance }: LengthCue)
   if (above) return [found('length-gives-best-away', [skill, language, option], details)]
   return below ? [found('length-rules-best-out', [skill, language, option], details)] : []
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,3 +1,4 @@
+import { mean, sum } from '../ground/mean'
 import type { FixedItem } from '../bank/item'
 import { MOST_RATERS, type Key } from '../bank/key'
 
@@ -74,10 +75,7 @@ export function agreementOf(targets: readonly (readonly number[])[]): number | u
   if (msr + msc + mse < 1e-12) return undefined
   return msr <= mse ? 0 : (msr - mse) / (msr + (msc - mse) / n)
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-const squares = (values: readonly number[], around: number) =>
-  values.reduce((sum, value) => sum + (value - around) ** 2, 0)
+const squares = (values: readonly number[], around: number) => sum(values.map((value) => (value - around) ** 2))
 /** With n − 1; undefined for a single value. */
 const deviation = (values: readonly number[]) =>
   values.length < 2 ? undefined : Math.sqrt(squares(values, mean(values)) / (values.length - 1))

@@ -1,3 +1,4 @@
+import { sum } from '../ground/mean'
 import type { CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from './finding'
 import { picksIn, type Pick } from './picks'
@@ -64,5 +65,3 @@ function judge({ skill, which, counts, expected }: PositionCue): Finding[] {
       : []
   })
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

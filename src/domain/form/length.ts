@@ -1,3 +1,4 @@
+import { mean, sum } from '../ground/mean'
 import type { Bank } from '../bank/bank'
 import type { Blueprint } from './blueprint'
 import { candidatesFor } from './candidates'
@@ -42,6 +43,3 @@ function secondsOf(bank: Bank, question: Question): number {
 export function questionCount({ sections }: Blueprint): number {
   return sum(sections.flatMap(({ cells }) => cells.map(({ count, together = 1 }) => count * together)))
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-const mean = (values: readonly number[]) => (values.length === 0 ? 0 : sum(values) / values.length)

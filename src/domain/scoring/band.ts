@@ -1,4 +1,6 @@
+import { sum } from '../ground/mean'
 import { betaQuantile } from './beta'
+import { betaVariance, isTold, PRIOR } from './statistics'
 
 /**
  * How sure a score is: the central 90 % interval, and mean and variance of the same distribution for what is composed of
@@ -18,8 +20,6 @@ export interface Weighted {
 }
 
 const TAIL = 0.05
-/** The standard normal deviate that leaves 5 % on either side. */
-export const NINETY = 1.6448536269514722
 
 /**
  * B1: Beta(s + ½, n − s + ½) for the sum s of n units, the posterior under Jeffreys' prior (Brown, Cai & DasGupta,
@@ -28,7 +28,7 @@ export const NINETY = 1.6448536269514722
  * @param units more than 0
  */
 export function skillBand(sum: number, units: number): Band {
-  return betaBand(sum + 0.5, units - sum + 0.5)
+  return betaBand(sum + PRIOR, units - sum + PRIOR)
 }
 
 /**
@@ -39,18 +39,18 @@ export function skillBand(sum: number, units: number): Band {
  */
 export function compositeBand(parts: readonly Weighted[]): Band | undefined {
   if (parts.length === 0) return undefined
-  const mean = parts.reduce((sum, { weight, band }) => sum + weight * band.mean, 0) / 100
-  const variance = parts.reduce((sum, { weight, band }) => sum + weight ** 2 * band.variance, 0) / 100 ** 2
+  const mean = sum(parts.map(({ weight, band }) => weight * band.mean)) / 100
+  const variance = sum(parts.map(({ weight, band }) => weight ** 2 * band.variance)) / 100 ** 2
   const size = (mean * (1 - mean)) / variance - 1
   return betaBand(mean * size, (1 - mean) * size)
 }
 
 /**
  * B3: the 90 % interval of the difference of two independent scores (normal, variances summed) excludes 0. Two scores of
- * one person over the same skills are not independent: see `contrast.ts`.
+ * one person over the same skills are not independent: see `leaning.ts`.
  */
 export function distinguishable(a: Band, b: Band): boolean {
-  return Math.abs(a.mean - b.mean) > NINETY * Math.sqrt(a.variance + b.variance)
+  return isTold(a.mean - b.mean, a.variance + b.variance)
 }
 
 function betaBand(a: number, b: number): Band {
@@ -59,6 +59,6 @@ function betaBand(a: number, b: number): Band {
     low: betaQuantile(TAIL, a, b) * 100,
     high: betaQuantile(1 - TAIL, a, b) * 100,
     mean: mean * 100,
-    variance: ((mean * (1 - mean)) / (a + b + 1)) * 100 ** 2,
+    variance: betaVariance(mean, a + b) * 100 ** 2,
   }
 }

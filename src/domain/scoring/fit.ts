@@ -1,7 +1,9 @@
+import { sum } from '../ground/mean'
 import { SKILLS, type SkillId } from '../ground/skill'
 import { compositeBand, type Band } from './band'
 import { coverage, renormalised, type RoleProfile, type Weights } from './profile'
 import { isScored, type ScoredSkill, type SkillScore } from './skill'
+import { hasFit } from './statistics'
 
 /** How far the answers speak for a role or an office (F1, F2). */
 export type Fit =
@@ -45,9 +47,6 @@ interface Flag {
 
 export type RequiredLevels = Readonly<Partial<Record<SkillId, number | null>>>
 
-/** Half, less the dust that sums of shares carry. */
-const LEAST_COVERAGE = 0.5 - 1e-9
-
 export function requiredLevels(profile: RoleProfile): RequiredLevels {
   return Object.fromEntries(SKILLS.map((skill) => [skill, profile.skills[skill].required]))
 }
@@ -66,7 +65,7 @@ export function fitOf(skills: readonly SkillScore[], weights: Weights, required:
   const covered = coverage(weights, tested)
   const gaps = gapsOf(scored, shares, required)
   return {
-    status: covered >= LEAST_COVERAGE ? 'fit' : 'partial',
+    status: hasFit(covered) ? 'fit' : 'partial',
     coverage: covered,
     score: total(contributions),
     band,
@@ -100,5 +99,5 @@ function part(skill: SkillId, weight: number, score: number, points: number): Pa
 const largestFirst = (a: Part, b: Part) => b.points - a.points
 
 function total(parts: readonly Part[]): number {
-  return parts.reduce((sum, { points }) => sum + points, 0)
+  return sum(parts.map(({ points }) => points))
 }

@@ -1,3 +1,4 @@
+import { mean } from '../ground/mean'
 import type { Bank, Keys } from '../bank/bank'
 import type { BestWorstItem, CheckItem, ChoiceItem, OrderItem, SortItem, SpotItem } from '../bank/item'
 import type { BestWorstKey, ChoiceKey, OrderKey } from '../bank/key'
@@ -29,7 +30,7 @@ export function guessScore(bank: Bank, keys: Keys, form: Form): readonly Section
       const points = guessPoints(bank, keys, question)
       return points === undefined ? [] : [{ item: question.item, points }]
     })
-    return { skill, score: items.length === 0 ? 0 : mean(items.map(({ points }) => points)) * 100, items }
+    return { skill, score: mean(items.map(({ points }) => points)) * 100, items }
   })
 }
 
@@ -105,5 +106,3 @@ function permutations(things: readonly string[]): (readonly string[])[] {
     permutations(things.filter((thing) => thing !== first)).map((rest) => [first, ...rest]),
   )
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

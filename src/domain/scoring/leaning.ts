@@ -1,7 +1,8 @@
+import { sum } from '../ground/mean'
 import type { OfficeId } from '../ground/skill'
-import { NINETY } from './band'
 import { coverage, renormalised, type Weights } from './profile'
 import { isScored, type SkillScore } from './skill'
+import { hasContrast, reachOf, sideOf } from './statistics'
 
 /** The difference of two composites of one person, in points from −100 to 100, with its 90 % interval. */
 export interface Contrast {
@@ -17,16 +18,15 @@ export interface Contrast {
 export function contrast(skills: readonly SkillScore[], one: Weights, other: Weights): Contrast | undefined {
   const found = differences(skills, one, other)
   if (found === undefined) return undefined
-  const mean = found.reduce((sum, { difference, band }) => sum + difference * band.mean, 0)
-  const variance = found.reduce((sum, { difference, band }) => sum + difference ** 2 * band.variance, 0)
-  const reach = NINETY * Math.sqrt(variance)
+  const mean = sum(found.map(({ difference, band }) => difference * band.mean))
+  const variance = sum(found.map(({ difference, band }) => difference ** 2 * band.variance))
+  const reach = reachOf(variance)
   return { low: mean - reach, mean, high: mean + reach }
 }
 
 /** The first or the second composite is higher, or the 90 % interval of the difference holds 0. */
 export function verdict({ low, high }: Contrast): 'first' | 'second' | 'undecided' {
-  if (low > 0) return 'first'
-  return high < 0 ? 'second' : 'undecided'
+  return sideOf(low, high)
 }
 
 /** Which of the two desks the answers speak for rather; says nothing about how well they speak for either. */
@@ -46,15 +46,16 @@ export type Leaning =
 export function leaning(skills: readonly SkillScore[], front: Weights, back: Weights): Leaning {
   const difference = contrast(skills, front, back)
   const largest = largestContrast(skills, front, back)
-  if (difference === undefined || largest < 1e-9) return { status: 'none' }
+  if (difference === undefined || !hasContrast(largest)) return { status: 'none' }
+  const points = largest * 100
   const tested = new Set(skills.filter(isScored).map(({ skill }) => skill))
   return {
     status: 'leaning',
     desk: DESKS[verdict(difference)],
     position: {
-      low: Math.max(-1, difference.low / largest),
-      mean: difference.mean / largest,
-      high: Math.min(1, difference.high / largest),
+      low: Math.max(-1, difference.low / points),
+      mean: difference.mean / points,
+      high: Math.min(1, difference.high / points),
     },
     coverage: { front: coverage(front, tested), back: coverage(back, tested) },
   }
@@ -62,9 +63,9 @@ export function leaning(skills: readonly SkillScore[], front: Weights, back: Wei
 
 const DESKS = { first: 'front', second: 'back', undecided: 'undecided' } as const
 
-/** Everything right where the one weighs more, nothing right elsewhere; the same size the other way round. */
+/** Everything right where the one weighs more, nothing right elsewhere; the same size the other way round. A share, 0 to 1. */
 function largestContrast(skills: readonly SkillScore[], one: Weights, other: Weights): number {
-  return 100 * (differences(skills, one, other) ?? []).reduce((sum, { difference }) => sum + Math.max(0, difference), 0)
+  return sum((differences(skills, one, other) ?? []).map(({ difference }) => Math.max(0, difference)))
 }
 
 function differences(skills: readonly SkillScore[], one: Weights, other: Weights) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RoleId } from '../bank/item'
+import { mean, sum } from '../ground/mean'
 import { BACK_ROLES, FRONT_ROLES, SKILLS, type OfficeId, type SkillId } from '../ground/skill'
 
 /** What a job asks for. Employers adjust it before the first submission arrives (F3, R3). */
@@ -39,7 +40,7 @@ export type RoleProfile = Readonly<v.InferOutput<typeof RoleProfile>>
 export type Weights = Readonly<Record<SkillId, number>>
 
 export function weightsOf(profile: RoleProfile): Weights {
-  const total = SKILLS.reduce((sum, skill) => sum + profile.skills[skill].weight, 0)
+  const total = sum(SKILLS.map((skill) => profile.skills[skill].weight))
   return perSkill((skill) => profile.skills[skill].weight / total)
 }
 
@@ -48,7 +49,7 @@ export function officeWeights(profiles: readonly RoleProfile[], office: OfficeId
   const roles: readonly string[] = office === 'front' ? FRONT_ROLES : BACK_ROLES
   const weights = profiles.filter((profile) => roles.includes(profile.role)).map(weightsOf)
   if (weights.length === 0) return undefined
-  return perSkill((skill) => weights.reduce((sum, each) => sum + each[skill], 0) / weights.length)
+  return perSkill((skill) => mean(weights.map((each) => each[skill])))
 }
 
 /** The weights over some of the skills only, summing to 1 again (F1); the others get 0. Undefined when nothing is left. */
@@ -59,7 +60,7 @@ export function renormalised(weights: Weights, skills: ReadonlySet<SkillId>): We
 
 /** The share of the weights, 0 to 1, that these skills cover (F1). */
 export function coverage(weights: Weights, skills: ReadonlySet<SkillId>): number {
-  return SKILLS.reduce((sum, skill) => sum + (skills.has(skill) ? weights[skill] : 0), 0)
+  return sum(SKILLS.map((skill) => (skills.has(skill) ? weights[skill] : 0)))
 }
 
 function perSkill(share: (skill: SkillId) => number): Weights {

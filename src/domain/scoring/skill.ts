@@ -1,11 +1,9 @@
+import { mean, sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { skillBand, type Band } from './band'
+import { hasScore } from './statistics'
 import { unitsOfMean } from './units'
 import type { ItemScore } from './trace'
-
-/** With fewer units, or fewer than half of the items answered, a skill has no score (B4). */
-const LEAST_UNITS = 5
-const LEAST_ANSWERED = 0.5
 
 export interface ScoredSkill extends Asked {
   readonly status: 'scored'
@@ -45,11 +43,10 @@ export function scoreSkill(skill: SkillId, items: readonly ItemScore[]): SkillSc
   const own = items.filter((item) => item.skill === skill)
   const [asked, answered] = [own.length, own.filter(isAnswered).length]
   const units = unitsOfMean(own.map((item) => item.units))
-  const mean = asked === 0 ? 0 : sumOf(own, (item) => item.points) / asked
-  const sum = mean * units
-  const counts = { skill, asked, answered, units, sum }
-  if (units < LEAST_UNITS || answered < asked * LEAST_ANSWERED) return { status: 'too-few', ...counts }
-  return { status: 'scored', ...counts, score: mean * 100, band: skillBand(sum, units) }
+  const share = mean(own.map((item) => item.points))
+  const counts = { skill, asked, answered, units, sum: share * units }
+  if (!hasScore(asked, answered, units)) return { status: 'too-few', ...counts }
+  return { status: 'scored', ...counts, score: share * 100, band: skillBand(counts.sum, units) }
 }
 
 /** In the order in which the facets first occur. */
@@ -60,7 +57,7 @@ export function scoreFacets(items: readonly ItemScore[]): readonly FacetScore[] 
     return {
       skill,
       facet,
-      points: sumOf(own, (item) => item.points),
+      points: sum(own.map((item) => item.points)),
       asked: own.length,
       answered: own.filter(isAnswered).length,
     }
@@ -73,8 +70,4 @@ export function isScored(score: SkillScore): score is ScoredSkill {
 
 function isAnswered(item: ItemScore): boolean {
   return item.parts.type !== 'omitted'
-}
-
-function sumOf<T>(values: readonly T[], number: (value: T) => number): number {
-  return values.reduce((sum, value) => sum + number(value), 0)
 }

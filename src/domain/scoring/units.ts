@@ -1,3 +1,4 @@
+import { sum } from '../ground/mean'
 import type { FixedItem } from '../bank/item'
 import type { NumberModel } from '../bank/model'
 
@@ -37,5 +38,5 @@ export function unitsOfKind(type: FixedItem['type'] | 'number', things: number):
  */
 export function unitsOfMean(units: readonly number[]): number {
   if (units.length === 0) return 0
-  return units.length ** 2 / units.reduce((sum, each) => sum + 1 / each, 0)
+  return units.length ** 2 / sum(units.map((each) => 1 / each))
 }

@@ -1,3 +1,4 @@
+import { mean } from '../ground/mean'
 import type { Response } from '../attempt/response'
 import type { Question } from '../form/form'
 import type { Random } from '../ground/random'
@@ -67,7 +68,7 @@ function ranked(
       // Nobody starts a row with the thing of medium length.
       if (what === 'thing') return random.shuffle(ids)
       const lengths = ids.map((id) => length(`${what}.${id}`))
-      const usual = lengths.reduce((sum, each) => sum + each, 0) / lengths.length
+      const usual = mean(lengths)
       const off = (id: string) => Math.abs(length(`${what}.${id}`) - usual)
       return [...ids].sort((a, b) => off(a) - off(b))
     }

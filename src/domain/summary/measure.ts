@@ -1,6 +1,8 @@
+import { sum } from '../ground/mean'
 import { SKILLS, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import { skillBand, compositeBand, type Band } from '../scoring/band'
 import { officeWeights, weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
+import { hasFit, hasScore, posteriorMean, posteriorVariance } from '../scoring/statistics'
 import type { Summary } from './summary'
 
 /** One number with its uncertainty for everybody, in columns: what skill.ts and fit.ts say of one person. */
@@ -22,9 +24,6 @@ export interface Measured {
   readonly coverage: Float64Array
   readonly status: Uint8Array
 }
-
-const LEAST_UNITS = 5
-const HALF = 0.5 - 1e-9
 
 /** @returns undefined when the profiles say nothing of it */
 export function weightsFor(profiles: readonly RoleProfile[], measure: Measure): Weights | undefined {
@@ -72,7 +71,7 @@ export function measure(summary: Summary, profiles: readonly RoleProfile[], want
     result.score[row] = score / covered
     result.mean[row] = (mean / covered) * 100
     result.variance[row] = (variance / (covered * covered)) * 10_000
-    result.status[row] = covered >= HALF ? STATUS.fit : STATUS.partial
+    result.status[row] = hasFit(covered) ? STATUS.fit : STATUS.partial
   }
   return result
 }
@@ -93,9 +92,9 @@ export function cellsOf(summary: Summary): Cells {
   for (let at = 0; at < length; at += 1) {
     if (!isScoredAt(summary, at)) continue
     const units = summary.units[at] ?? 0
-    const mean = ((summary.sums[at] ?? 0) + 0.5) / (units + 1)
+    const mean = posteriorMean(summary.sums[at] ?? 0, units)
     cells.mean[at] = mean
-    cells.variance[at] = (mean * (1 - mean)) / (units + 2)
+    cells.variance[at] = posteriorVariance(mean, units)
   }
   known.set(summary.units, cells)
   return cells
@@ -103,8 +102,7 @@ export function cellsOf(summary: Summary): Cells {
 
 /** B4. @param at row × number of skills + skill */
 export function isScoredAt(summary: Summary, at: number): boolean {
-  const [asked, answered] = [summary.asked[at] ?? 0, summary.answered[at] ?? 0]
-  return (summary.units[at] ?? 0) >= LEAST_UNITS && answered >= asked / 2 && asked > 0
+  return hasScore(summary.asked[at] ?? 0, summary.answered[at] ?? 0, summary.units[at] ?? 0)
 }
 
 /** The quantiles are dear: only for rows that are seen. */
@@ -121,6 +119,6 @@ export function bandAt(
     if (weight === 0 || !isScoredAt(summary, at)) return []
     return [{ weight, band: skillBand(summary.sums[at] ?? 0, summary.units[at] ?? 0) }]
   })
-  const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+  const total = sum(parts.map(({ weight }) => weight))
   return compositeBand(parts.map(({ weight, band }) => ({ weight: weight / total, band })))
 }

@@ -1,6 +1,6 @@
 import { SKILLS } from '../ground/skill'
-import { NINETY } from '../scoring/band'
 import { officeWeights, type RoleProfile } from '../scoring/profile'
+import { hasContrast, isTold, reachOf, sideOf } from '../scoring/statistics'
 import { MODES, type Mode } from '../submission/submission'
 import { cellsOf, measure, STATUS, type Measure, type Measured } from './measure'
 import { STATES, type State, type Summary } from './summary'
@@ -70,6 +70,8 @@ export function filterRows(summary: Summary, filter: Filter, profiles: readonly 
   return Uint32Array.from(found)
 }
 
+const DESKS = { undecided: 0, first: 1, second: 2 } as const
+
 /** F4, B3 for everybody: 0 undecided, 1 front, 2 back, 3 nothing to say. */
 export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uint8Array {
   const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
@@ -96,9 +98,9 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
       variance += difference * difference * (variances[at] ?? 0)
     }
     // What was tested weighs the same at both desks: nothing can be said.
-    if (largest < 1e-9) continue
-    const reach = NINETY * Math.sqrt(variance)
-    desks[row] = mean > reach ? 1 : mean < -reach ? 2 : 0
+    if (!hasContrast(largest)) continue
+    const reach = reachOf(variance)
+    desks[row] = DESKS[sideOf(mean - reach, mean + reach)]
   }
   return desks
 }
@@ -180,5 +182,5 @@ function sortedByMeasure(rows: Uint32Array, measured: Measured, direction: 'asce
 
 /** B3 for two people. */
 function differs(mean: Float64Array, variance: Float64Array, a: number, b: number): boolean {
-  return Math.abs((mean[a] ?? 0) - (mean[b] ?? 0)) > NINETY * Math.sqrt((variance[a] ?? 0) + (variance[b] ?? 0))
+  return isTold((mean[a] ?? 0) - (mean[b] ?? 0), (variance[a] ?? 0) + (variance[b] ?? 0))
 }

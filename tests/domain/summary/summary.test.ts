@@ -2,15 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../src/bank/profiles'
 import { SKILLS } from '../../../src/domain/ground/skill'
-import { NINETY } from '../../../src/domain/scoring/band'
-import { fitOf } from '../../../src/domain/scoring/fit'
-import { leaning } from '../../../src/domain/scoring/leaning'
-import { officeWeights, weightsOf } from '../../../src/domain/scoring/profile'
-import { skillBand } from '../../../src/domain/scoring/band'
-import type { SkillScore } from '../../../src/domain/scoring/skill'
+import { NINETY } from '../../../src/domain/scoring/statistics'
 import { countsOf } from '../../../src/domain/summary/counts'
-import { bandAt, measure, STATUS } from '../../../src/domain/summary/measure'
-import { desksOf, filterRows, NO_FILTER, sortRows } from '../../../src/domain/summary/select'
+import { filterRows, NO_FILTER, sortRows } from '../../../src/domain/summary/select'
 import {
   decodeSummary,
   emptySummary,
@@ -98,52 +92,6 @@ describe('the summary', () => {
     for (let length = 0; length < bytes.length; length += 1)
       expect(decodeSummary(bytes.slice(0, length))).toBeUndefined()
     expect(decodeSummary(new Uint8Array([...bytes, 0]))).toBeUndefined()
-  })
-})
-
-/** What scoring says of the same cells. */
-const scoresOf = ({ skills }: SummaryRow): readonly SkillScore[] =>
-  SKILLS.flatMap((skill, index): SkillScore[] => {
-    const { asked, answered, units, sum, score } = skills[index] ?? NOT_TESTED
-    if (asked === 0) return []
-    const common = { skill, asked, answered, units, sum }
-    return [
-      units < 5 || answered < asked / 2
-        ? { status: 'too-few', ...common }
-        : { status: 'scored', ...common, score, band: skillBand(sum, units) },
-    ]
-  })
-
-describe('a measure over all rows', () => {
-  it('[F1] [B2] says the same as the fit of one person', () => {
-    fc.assert(
-      fc.property(anyRow, (person) => {
-        const summary = rowsOf(person)
-        for (const profile of profiles) {
-          const fit = fitOf(scoresOf(person), weightsOf(profile))
-          const wanted = { type: 'role', role: profile.role } as const
-          const measured = measure(summary, profiles, wanted)
-          expect(measured.status[0]).toBe(STATUS[fit.status])
-          if (fit.status === 'none') continue
-          expect(measured.score[0]).toBeCloseTo(fit.score, 4)
-          expect(measured.mean[0]).toBeCloseTo(fit.band.mean, 4)
-          expect(measured.variance[0]).toBeCloseTo(fit.band.variance, 3)
-          expect(bandAt(summary, profiles, wanted, 0)?.low).toBeCloseTo(fit.band.low, 4)
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
-
-  it('[F4] finds the same desk as the leaning of one person', () => {
-    const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
-    fc.assert(
-      fc.property(anyRow, (person) => {
-        const own = front && back ? leaning(scoresOf(person), front, back) : { status: 'none' as const }
-        const desk = own.status === 'none' ? 3 : { undecided: 0, front: 1, back: 2 }[own.desk]
-        expect(desksOf(rowsOf(person), profiles)[0]).toBe(desk)
-      }),
-    )
   })
 })
 
