@@ -61,7 +61,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       inMemory: ({ context }) => context.keeping === 'memory',
       readsFeedback: ({ context: { attempt, handedIn } }) =>
         attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
-      /** Nobody gave a name: the person has walked away (F3). */
+      /** Nobody gave a name: the person has walked away (P3). */
       abandoned: ({ context: { handedIn, person } }) => handedIn?.type === 'HandedIn' && person === null,
       hasAnswers: ({ context }) => hasAnswers(context.attempt),
       handedInAs: ({ context }, type: HandedIn['type']) => context.handedIn?.type === type,

@@ -1,6 +1,6 @@
 import { setup } from 'xstate'
 
-/** A station notices that somebody has walked away (F3): it waits, asks with a countdown, then gives up. */
+/** A station notices that somebody has walked away (P3): it waits, asks with a countdown, then gives up. */
 
 export interface IdleDeps {
   /** Milliseconds without input before it asks; asked anew with every input. */

@@ -56,7 +56,7 @@ test('from a poster to a phone, and as a file back to the firm', async ({ page, 
   await expect(phone.page.getByText(phone.text('hand-over.page.title', { firm: 'Schreinerei Öztürk' }))).toBeHidden()
 })
 
-test('a station: set up, checked, one person after the other, collected by codes on photos, withdrawn', async ({
+test('[P2] [P4] [P5] a station: set up, checked, one person after the other, collected by codes on photos, withdrawn', async ({
   page,
   browser,
 }) => {
@@ -68,6 +68,7 @@ test('a station: set up, checked, one person after the other, collected by codes
   const station = new Station(await newPage(browser))
   await station.enrol(link, 3)
   await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  expect(await station.largestText()).toBe(station.text('kiosk.ready.label'))
   const first = await handIn(station, 'Bo Probe')
   await station.done()
   await expect(station.heading()).toHaveText(station.text('kiosk.back.title'))
@@ -115,7 +116,7 @@ test('a station: set up, checked, one person after the other, collected by codes
   expect(PASSPHRASE).not.toBe('')
 })
 
-test('[F3] whoever walks away from a station leaves sealed answers without a name, and a fresh screen', async ({
+test('[P3] whoever walks away from a station leaves sealed answers without a name, and a fresh screen', async ({
   page,
   browser,
 }) => {
@@ -273,7 +274,7 @@ test.describe('invitations that are none', () => {
   })
 })
 
-test('a form on paper: printed, typed back, sealed, and labelled in the report', async ({ page }) => {
+test('[P6] [R9] a form on paper: printed, typed back, sealed, and labelled in the report', async ({ page }) => {
   const owner = new Recruiter(page)
   await owner.open()
   await owner.setUp()

@@ -311,7 +311,9 @@ test.describe('an open vault with people in it', () => {
     await page.screenshot({ path: 'tests/journeys/output/report-print.png', fullPage: true })
   })
 
-  test('axe finds nothing on any screen of the vault, light and dark', async ({ page }) => {
+  test('[R2] axe finds nothing on any screen of the vault down to the trace of a number, light and dark', async ({
+    page,
+  }) => {
     const owner = new Recruiter(page)
     const check = async (where: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -24,6 +24,17 @@ export class Station extends Recruiter {
     await this.typePin(PIN)
     await expect(this.page.getByText(this.text('staff.preflight.label'))).toBeVisible()
   }
+  /** What is read from two metres: the text in the largest letters. */
+  largestText(): Promise<string> {
+    return this.page.evaluate(() => {
+      const texts = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+      )
+      const size = (element: HTMLElement) => Number.parseFloat(getComputedStyle(element).fontSize)
+      const [largest] = texts.sort((a, b) => size(b) - size(a))
+      return largest?.innerText ?? ''
+    })
+  }
   /** The person leaves the feedback. */
   async done(): Promise<void> {
     await this.button('campaign-feedback.done.label').click()

@@ -48,7 +48,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('everything skipped: nothing can be said, and the feedback says so kindly', async ({ page }) => {
+test('[C9] everything skipped: nothing can be said, and the feedback says so kindly', async ({ page }) => {
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.finish(undefined, 'skip')

@@ -865,7 +865,7 @@ describe('whatever happens', () => {
   })
 })
 
-describe('[F3] somebody has walked away from a station', () => {
+describe('[P3] somebody has walked away from a station', () => {
   const standing = (change: Partial<Attempt> = {}) => openedAt('question 0.1', { campaign: CAMPAIGN, ...change })
   const answered = { responses: { [smallForm.sections[0]?.questions[0]?.item ?? '']: B } }
 

@@ -13,7 +13,7 @@ function watched() {
   return { actor, clock, gone: () => gone, state: () => actor.getSnapshot().value }
 }
 
-describe('[F3] a station notices that somebody has walked away', () => {
+describe('[P3] a station notices that somebody has walked away', () => {
   it('asks after the limit without input, and gives up 30 seconds later, once', () => {
     const { clock, gone, state } = watched()
     clock.increment(2 * MINUTE - 1)
@@ -46,7 +46,7 @@ describe('[F3] a station notices that somebody has walked away', () => {
   })
 })
 
-describe('[F3] how long it waits', () => {
+describe('[P3] how long it waits', () => {
   const question = { at: 'question', section: 0, question: 0 } as const
   const during = (skill: 'listening' | 'numeracy', time: 1 | 1.25 | 2 | 'untimed') => {
     const attempt = attemptAt(question)

@@ -90,6 +90,29 @@ describe.each(LANGUAGES)('a text in %s', (language) => {
   })
 })
 
+describe('words that Kontor does not use', () => {
+  const all = LANGUAGES.flatMap((language) =>
+    FILES.flatMap((file) => Object.entries(textsOf(language, file)).map(([key, text]) => ({ file, key, text }))),
+  )
+  const using = (words: RegExp, part = '') => all.filter(({ file, text }) => file.startsWith(part) && words.test(text))
+
+  it('[R7] speak of percentiles, norms or a reliability that nobody knows yet', () => {
+    expect(using(/perzentil|prozentrang|percentile|cronbach|retest|normgruppe|norm group/i)).toEqual([])
+  })
+
+  it('[W1] ask what people would do instead of what helps', () => {
+    const asked = using(/was würden sie|wie würden sie|what would you|how would you/i, 'bank/')
+    expect(asked.filter(({ key }) => key.endsWith('.stem'))).toEqual([])
+  })
+
+  it('[W4] name a brand or a town', () => {
+    const brands =
+      'Microsoft|Excel|Outlook|Google|SAP|DATEV|Apple|iPhone|WhatsApp|PayPal|Amazon|DHL|Adobe|Linux|Android|Ikea|Aldi|Lidl'
+    const towns = 'Berlin|Hamburg|München|Munich|Wien|Vienna|Zürich|Zurich|Köln|Cologne|Frankfurt|London'
+    expect(using(new RegExp(`\\b(${brands}|${towns})\\b`), 'bank/')).toEqual([])
+  })
+})
+
 describe('a text of the interface', () => {
   const keys = INTERFACE.flatMap((file) => Object.keys(textsOf('de', file)).map((key) => [file, key] as const))
 

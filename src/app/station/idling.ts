@@ -3,7 +3,7 @@ import { IDLE_COUNTDOWN, idleLimit } from '../../domain/attempt/idle'
 import type { AttemptMachine } from '../../machines/attempt.machine'
 import { createIdleMachine } from '../../machines/idle.machine'
 
-/** What only a station does: noticing that somebody has walked away (F3). */
+/** What only a station does: noticing that somebody has walked away (P3). */
 
 /** States of the attempt in which something of a person is on the screen. */
 const PERSONAL = ['attending', 'feedback', 'received', 'returning', 'leaving'] as const

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt'
 
-/** How long a station waits without any input before it asks whether somebody is there (F3). */
+/** How long a station waits without any input before it asks whether somebody is there (P3). */
 
 const MINUTE = 60_000
 const USUAL = 2 * MINUTE

@@ -51,7 +51,7 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
   const pauses = interruptions.filter(({ away }) => away >= PAUSE)
   const away = pauses.reduce((sum, pause) => sum + pause.away, 0)
   const found: readonly (Observation | false)[] = [
-    // Nobody hands in without a name: the person left a station (F3).
+    // Nobody hands in without a name: the person left a station (P3).
     submission.person === null && { what: 'unfinished' },
     omitted > 0 && { what: 'omitted', count: omitted, all },
     pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },

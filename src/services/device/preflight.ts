@@ -8,7 +8,7 @@ import { createIdentity } from '../seal/keyring'
 import { openWith, seal } from '../seal/seal'
 import { readSigned, signed, verify, type DeviceKey } from '../seal/signature'
 
-/** Before the doors open (F1): each thing a station needs, tried out rather than asked about. */
+/** Before the doors open (P1): each thing a station needs, tried out rather than asked about. */
 
 export const CHECKS = [
   'offline',

@@ -27,7 +27,7 @@ const ref = refOf(questions)
 const read = (value: unknown) =>
   decodeQuestions(value === undefined ? value : JSON.parse(JSON.stringify(value)), ref.digest)
 
-describe('the questions of an own bank', () => {
+describe('[M7] the questions of an own bank', () => {
   it('hold neither a key nor a reason', () => {
     const text = encodeQuestions(questions)
     const reasons = built.parts.flatMap(({ reasons: { de = {}, en = {} } }) => [
@@ -108,7 +108,7 @@ describe('a campaign that asks from an own bank', () => {
   })
 })
 
-describe('what keeps a bank from being asked', () => {
+describe('[M7] what keeps a bank from being asked', () => {
   const paths = (bank: BankData) => faultsIn(bank, icu).map(({ path, code }) => `${path} ${code}`)
   it('is nothing in the built-in one', () => expect(paths(built)).toEqual([]))
   it('a missing text, a broken placeholder', () => {

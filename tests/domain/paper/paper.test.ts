@@ -10,7 +10,7 @@ import { smallBank, smallForm } from '../../support/small-form'
 
 const CAMPAIGN = '00112233445566ff'
 
-describe('the number of a form on paper', () => {
+describe('[P6] the number of a form on paper', () => {
   it('draws the same form again, and others draw others', () => {
     const [one, again, other] = [1, 1, 2].map((number) => paperForm(bank, CORE, CAMPAIGN, number))
     expect(one?.type).toBe('Form')

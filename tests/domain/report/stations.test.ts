@@ -22,7 +22,7 @@ const row = (change: Partial<SummaryRow>): SummaryRow => ({
 })
 const of = (...rows: readonly Partial<SummaryRow>[]) => withRows(emptySummary(), rows.map(row))
 
-describe('what the devices’ own numbers say', () => {
+describe('[R11] what the devices’ own numbers say', () => {
   it('sequence gap: names the numbers that did not arrive', () => {
     const summary = of(
       { station: 'a', number: 1 },
@@ -47,7 +47,7 @@ describe('what the devices’ own numbers say', () => {
   })
 })
 
-describe('possibly the same person', () => {
+describe('[R11] possibly the same person', () => {
   it('same name however written, and no different contact', () => {
     const summary = of(
       { name: 'Jürgen Weiß', contact: 'j@example.org' },

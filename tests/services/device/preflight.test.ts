@@ -38,7 +38,7 @@ async function findings(given: Preflight): Promise<Partial<Record<CheckId, Findi
   return found
 }
 
-describe('[F1] before the doors open', () => {
+describe('[P1] before the doors open', () => {
   it('a device that has everything is good throughout, and keeps nothing of the test', async () => {
     const disk = new Disk()
     expect(await findings(ready(disk))).toEqual(Object.fromEntries(CHECKS.map((id) => [id, 'good'])))

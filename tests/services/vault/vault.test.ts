@@ -129,7 +129,7 @@ describe('an unlocked vault', () => {
     expect(vault.summary().rows).toBe(60)
   })
 
-  it('[merge] takes in what is brought, once, however often and however mixed', async () => {
+  it('[R10] takes in what is brought, once, however often and however mixed', async () => {
     const disk = await diskWith(2)
     const vault = await vaultOn(disk)
     const foreign = await createIdentity()
@@ -153,7 +153,7 @@ describe('an unlocked vault', () => {
     expect((await vaultOn(disk)).summary().rows).toBe(4)
   })
 
-  it('[merge] what was deleted here stays deleted', async () => {
+  it('[R10] what was deleted here stays deleted', async () => {
     const disk = await diskWith(0)
     const vault = await vaultOn(disk)
     const sealed = await sealedOf(encodeSubmission(personN(21)))
@@ -164,7 +164,7 @@ describe('an unlocked vault', () => {
     expect([again.erased, again.added, vault.summary().rows]).toEqual([1, [], 0])
   })
 
-  it('[merge] stopped in the middle keeps what it has, and the next try brings the rest', async () => {
+  it('[R8] stopped in the middle keeps what it has, and the next try brings the rest', async () => {
     const disk = await diskWith(0)
     const vault = await vaultOn(disk)
     const pile = await Promise.all(Array.from({ length: 60 }, (_, n) => sealedOf(encodeSubmission(personN(n)))))
