@@ -8,7 +8,7 @@ import { askableSkills, faultsIn } from '../../domain/authoring/faults'
 import { encodeQuestions, questionsOf } from '../../domain/bank/frozen-bank'
 import { CORE, FULL } from '../../domain/form/blueprint'
 import type { Campaign } from '../../domain/campaign/campaign'
-import { writeBundle } from '../../domain/submission/bundle'
+import { writeBundles } from '../../domain/submission/bundle'
 import { createVaultMachine } from '../../machines/vault.machine'
 import { createBackups } from '../../services/campaign/backup'
 import { createBankStore } from '../../services/banks/bank-store'
@@ -199,7 +199,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
       records.push(...batch.map(({ bytes }) => bytes))
       onprogress(records.length)
     }
-    return writeBundle(records)
+    return writeBundles(records)
   },
   async endCampaign(campaign) {
     const isGone = await erasure.end(campaign)

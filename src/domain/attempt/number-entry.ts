@@ -18,10 +18,14 @@ const UNIT_BEHIND = new RegExp(`\\s*${UNITS}$`, 'i')
 const GAP = /[\s'’_]+/g
 const ODD_GAP = /\d[\s'’_]+(?!\d{3}(?!\d))\d/
 
+/** Longer than anybody writes a number or a time; what is longer is not looked at, because looking would cost its square. */
+const LONGEST = 200
+
 /** @param decimalComma true where the reader's language writes 1.234,50 */
 export function readNumber(text: string, decimalComma: boolean): NumberEntry {
   const spoken = text.normalize('NFKC').trim()
   if (spoken === '') return { type: 'Empty' }
+  if (spoken.length > LONGEST) return { type: 'NotANumber' }
   const bare = spoken
     .replace(UNIT_BEFORE, '$1')
     .replace(UNIT_BEHIND, '')
@@ -68,6 +72,7 @@ function grouped(text: string, separator: RegExp): boolean {
 export function readClock(text: string): NumberEntry {
   const spoken = text.normalize('NFKC').trim().toLowerCase()
   if (spoken === '') return { type: 'Empty' }
+  if (spoken.length > LONGEST) return { type: 'NotANumber' }
   const match = /^(\d{1,2})(?:\s*(?::|\.|,|h|uhr)\s*(\d{2})?)?\s*(uhr|h|o[’']clock|am|pm|a\.m\.|p\.m\.)?$/.exec(spoken)
   const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
   if (match === null || minutes > 59 || hours * 60 + minutes > 24 * 60) return { type: 'NotANumber' }

@@ -21,7 +21,7 @@ export type NoticeBlock = { readonly type: 'heading' | 'paragraph'; readonly tex
 export function noticeBlocks(text: string): readonly NoticeBlock[] {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .split(/\n(?=# )|(?<=^# .*)\n|\n\s*\n/m)
+    .split(/\n(?=# )|\n(?<=^# .*\n)|\n\s*\n/m)
     .map((block) => block.trim())
     .filter((block) => block !== '')
     .map((block) =>

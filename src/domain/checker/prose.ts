@@ -14,7 +14,7 @@ export function wordsIn(text: string): readonly string[] {
 /** A full stop, question mark or exclamation mark ends a sentence; the stop behind a small number is that of an ordinal (`10. Mai`). */
 export function sentencesIn(text: string): readonly string[] {
   return text
-    .split(/(?<=(?<!(?:^|\s)\d{1,2})[.!?][“”"’)]*)\s+/u)
+    .split(/(?<=(?<!(?:^|\s)\d{1,2})[.!?][“”"’)]{0,4})\s+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence).length > 0)
 }

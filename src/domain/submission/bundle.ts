@@ -8,7 +8,18 @@ import { base64, hex } from '@scure/base'
  */
 
 /** Largest bundle, line count, line and sealed record that are read; sizes in bytes, one sign of the text being one byte. */
-export const BUNDLE_LIMITS = { text: 64 * 1024 * 1024, lines: 50_000, line: 64 * 1024, record: 48 * 1024 } as const
+export const BUNDLE_LIMITS: BundleLimits = {
+  text: 64 * 1024 * 1024,
+  lines: 50_000,
+  line: 64 * 1024,
+  record: 48 * 1024,
+}
+export interface BundleLimits {
+  readonly text: number
+  readonly lines: number
+  readonly line: number
+  readonly record: number
+}
 
 const HEADER = /^kontor-bundle (\d{1,4}) (\d{1,5})$/
 const END = /^end (\d{1,5}) ([0-9a-f]{64})$/
@@ -31,6 +42,34 @@ export type Bundle =
       readonly state: 'whole' | 'cut-off' | 'changed'
     }
 
+/** Mail programs put up to two signs before a line and one more behind it. */
+const ROOM_PER_LINE = 4
+/** For header and end line, mailed or not. */
+const ROOM_AROUND = 1024
+
+/**
+ * As many bundles as it takes: each of them stays below the limits that hold for reading, so that what is written can
+ * always be read again.
+ * @returns at least one, which is empty where there are no records
+ */
+export function writeBundles(records: readonly Uint8Array[], limits = BUNDLE_LIMITS): readonly string[] {
+  const piles: Uint8Array[][] = [[]]
+  let size = ROOM_AROUND
+  for (const record of records) {
+    const length = Math.ceil(record.length / 3) * 4 + ROOM_PER_LINE
+    const pile = piles.at(-1) ?? []
+    if (pile.length > 0 && (pile.length >= limits.lines || size + length > limits.text)) {
+      piles.push([record])
+      size = ROOM_AROUND + length
+    } else {
+      pile.push(record)
+      size += length
+    }
+  }
+  return piles.map(writeBundle)
+}
+
+/** One bundle, whatever its size: for records of which it is known that they fit. */
 export function writeBundle(records: readonly Uint8Array[]): string {
   const lines = records.map((record) => base64.encode(record))
   return [
@@ -44,7 +83,7 @@ export function writeBundle(records: readonly Uint8Array[]): string {
 /** Accepts what mail programs do to lines: CRLF, a byte order mark, leading `>` and spaces, empty lines. */
 export function readBundle(text: string): Bundle {
   if (text.length > BUNDLE_LIMITS.text) return { type: 'TooLarge' }
-  const lines = text.split(/\r\n|\r|\n/, BUNDLE_LIMITS.lines + 3).map((line) => line.replace(/^[\uFEFF>\s]+|\s+$/g, ''))
+  const lines = text.split(/\r\n|\r|\n/, BUNDLE_LIMITS.lines + 3).map(withoutQuoting)
   if (lines.length > BUNDLE_LIMITS.lines + 2 && lines.at(-1) !== '') return { type: 'TooLarge' }
   const first = lines.findIndex((line) => line !== '')
   const header = HEADER.exec(lines[first] ?? '')
@@ -53,6 +92,9 @@ export function readBundle(text: string): Bundle {
   if (version !== VERSION) return version > VERSION ? { type: 'Newer', version } : { type: 'NotABundle' }
   return recordsIn(lines, first + 1, Number(header[2]))
 }
+
+/** No expression that looks for spaces at the end: on a line full of spaces it would begin anew at every one of them. */
+const withoutQuoting = (line: string) => line.trimEnd().replace(/^[\uFEFF>\s]+/, '')
 
 function recordsIn(lines: readonly string[], from: number, promised: number): Bundle {
   const records: Uint8Array[] = []

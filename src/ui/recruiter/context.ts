@@ -146,7 +146,8 @@ export interface RecruiterWorld {
   /** Undefined for what is no JSON. */
   readonly readJson: (file: File) => Promise<unknown>
   readonly readIncoming: (file: File) => Promise<Incoming>
-  readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<string>
+  /** One text for each file; several where one file could not be read again. */
+  readonly sealedBundle: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<readonly string[]>
   readonly endCampaign: (campaign: Campaign) => Promise<boolean>
   readonly leave: () => void
 }

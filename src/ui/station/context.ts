@@ -78,7 +78,7 @@ export interface StationWorld {
   readonly endAttempt: () => Promise<boolean>
   /** The running attempt as codes; undefined when there is none that can go. */
   readonly packAttempt: () => Promise<
-    { readonly codes: readonly string[]; readonly code: string; readonly file: Parcel['file'] } | undefined
+    { readonly codes: readonly string[]; readonly code: string; readonly file: Parcel['files'][number] } | undefined
   >
   readonly lockAttempt: () => Promise<boolean>
   readonly takeBackAttempt: () => Promise<boolean>

@@ -234,3 +234,14 @@ describe('[C6] a time of day', () => {
     expect(readClock(text)).toEqual({ type: 'Empty' })
   })
 })
+
+describe('an entry of a megabyte', () => {
+  const spaces = ' '.repeat(1024 * 1024)
+  it.each([`1${spaces}x`, `1:${spaces}x`, `1,${'0'.repeat(1024 * 1024)}`])(
+    '%# is no number and is not looked through',
+    (text) => {
+      expect(readNumber(text, true)).toEqual({ type: 'NotANumber' })
+      expect(readClock(text)).toEqual({ type: 'NotANumber' })
+    },
+  )
+})

@@ -23,6 +23,14 @@ describe('a campaign', () => {
 })
 
 describe('a notice', () => {
+  it('reads a heading of a megabyte once, not once for every sign', () => {
+    const long = 'a'.repeat(1024 * 1024)
+    expect(noticeBlocks(`# ${long}\nText`)).toEqual([
+      { type: 'heading', text: long },
+      { type: 'paragraph', text: 'Text' },
+    ])
+  })
+
   it('is read in headings and paragraphs, however the lines end', () => {
     expect(noticeBlocks('# Wozu\r\nSo ist es.\r\n\r\nUnd so.\n\n# Wer\nWir.')).toEqual([
       { type: 'heading', text: 'Wozu' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUNDLE_LIMITS, readBundle, writeBundle } from '../../../src/domain/submission/bundle'
+import { BUNDLE_LIMITS, readBundle, writeBundle, writeBundles } from '../../../src/domain/submission/bundle'
 
 const record = (n: number) => Uint8Array.from({ length: 40 + (n % 7) }, (_, place) => (n * 31 + place) % 256)
 const records = (count: number) => Array.from({ length: count }, (_, n) => record(n))
@@ -94,12 +94,40 @@ describe('a bundle', () => {
 
   it('of 50,000 lines is read', () => {
     expect(read(writeBundle(records(BUNDLE_LIMITS.lines))).state).toBe('whole')
-  })
+  }, 60_000)
 
   it('with a line of 10 MiB loses only that line', () => {
     const lines = linesOf(3)
     const bundle = read(lines.with(2, 'A'.repeat(10 * 1024 * 1024)).join('\n'))
     expect(bundle).toMatchObject({ records: [record(0), record(2)], badLines: [3] })
+  })
+
+  it('with a megabyte of spaces in one line loses only that line, and is not slow', () => {
+    const lines = linesOf(3)
+    const bundle = read(lines.with(2, `x${' '.repeat(1024 * 1024)}x`).join('\n'))
+    expect(bundle).toMatchObject({ records: [record(0), record(2)], badLines: [3], state: 'changed' })
+  })
+
+  it('that would hold more lines than are read becomes several, each of which is read', () => {
+    const written = writeBundles(records(BUNDLE_LIMITS.lines + 1))
+    const back = written.map(read)
+    expect(back.map(({ state, records }) => [state, records.length])).toEqual([
+      ['whole', BUNDLE_LIMITS.lines],
+      ['whole', 1],
+    ])
+    expect(back[1]?.records).toEqual([record(BUNDLE_LIMITS.lines)])
+  }, 60_000)
+
+  it('that would be longer than is read becomes several, none longer than the limit however mail quotes it', () => {
+    const limits = { ...BUNDLE_LIMITS, text: 2500 }
+    const written = writeBundles(records(40), limits)
+    expect(written.length).toBeGreaterThan(1)
+    for (const text of written) expect(text.replaceAll(/^/gm, '> ').replaceAll('\n', '\r\n').length).toBeLessThan(2500)
+    expect(written.flatMap((text) => read(text).records)).toEqual(records(40))
+  })
+
+  it('of nobody is one that is empty', () => {
+    expect(writeBundles([]).map(read)).toMatchObject([{ records: [], state: 'whole' }])
   })
 
   it('written by a later version is named as such', () => {
