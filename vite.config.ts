@@ -177,7 +177,7 @@ export default defineConfig({
             // Questions are shown to candidates, on paper, in reports and in the workshop: one file for all of them.
             {
               name: 'answer',
-              test: /src\/(ui\/(candidate\/(Answer|AdjustmentsPage|ListeningChoice|SoundCheck|TroublePage|answer-text|question-view|response-to)|parts\/(BestWorst|Check|Choice|ErrorSummary|FieldError|NumberEntry|Order|OrderRow|Pill|Sort|SortRow|Spot|Stimulus|StimulusTable|sequence))|domain\/bank\/show)\b/,
+              test: /src\/(ui\/(kinds\/(?!.*\b(Editor|editors|qti|paper)\.)|candidate\/(AdjustmentsPage|ListeningChoice|SoundCheck|TroublePage)|parts\/(ErrorSummary|FieldError|Pill|RadioCards|Stimulus|StimulusTable)|stimuli\/)|domain\/bank\/show)\b/,
             },
           ],
         },

@@ -10,7 +10,8 @@ import { DIFFICULTIES, type SkillId } from '../../domain/ground/skill'
 import type { Stimulus } from '../../domain/bank/stimulus'
 import type { Question } from '../../domain/form/form'
 import { randomFor } from '../../domain/ground/random'
-import { viewOf, type QuestionView, type Word } from '../candidate/question-view'
+import type { Word } from '../bank-words'
+import { viewOf, type QuestionView } from '../kinds/question-view'
 import type { Language } from '../../domain/ground/language'
 
 /** Items of a bank that is being written, as candidates would see them. */

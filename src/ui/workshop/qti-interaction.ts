@@ -1,4 +1,4 @@
-import type { QuestionView } from '../candidate/question-view'
+import type { QuestionView } from '../kinds/question-view'
 import type { Texts } from '../i18n'
 import { paragraph } from './qti-stimulus'
 import { element, type XmlElement, type XmlNode } from './xml'

@@ -1,4 +1,4 @@
-import type { QuestionView } from '../candidate/question-view'
+import type { QuestionView } from '../kinds/question-view'
 import type { Texts } from '../i18n'
 import { asked } from './qti-interaction'
 import { paragraph, stimulusElements } from './qti-stimulus'

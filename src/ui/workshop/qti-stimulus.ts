@@ -1,8 +1,8 @@
 import type { Bank } from '../../domain/bank/bank'
-import type { Word } from '../candidate/question-view'
-import { linesOf } from '../candidate/section-words'
+import type { Word } from '../bank-words'
 import type { Texts } from '../i18n'
 import type { StimulusView } from '../parts/stimulus-view'
+import { linesOf } from '../stimuli/dialogue-words'
 import { element, type XmlElement } from './xml'
 
 /** What is read before a question, in the part of HTML that QTI knows. */

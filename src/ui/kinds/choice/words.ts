@@ -1,0 +1,19 @@
+import type { ChoiceResponse } from '../../../domain/attempt/response'
+import type { ChoiceItem } from '../../../domain/bank/item'
+import type { Word } from '../../bank-words'
+import { labelled, textOf, type Labelled, type Words } from '../shown'
+
+export interface ChoiceView {
+  readonly options: readonly Labelled[]
+}
+
+export function choiceView({ id }: ChoiceItem, shown: readonly string[], word: Word): ChoiceView {
+  return { options: labelled(word, id, 'option', shown) }
+}
+
+export const choiceWords: Words<ChoiceView, ChoiceResponse> = {
+  lines: ({ options }, { option }) => [textOf(options, option)],
+  named: ({ options }) => options,
+  things: () => 0,
+  problems: () => ({}),
+}

@@ -1,0 +1,21 @@
+import type { Response } from '../../domain/attempt/response'
+import type { FixedItem } from '../../domain/bank/item'
+import type { NumberModel } from '../../domain/bank/model'
+
+/** The kinds of question, by the names that items, keys and responses carry. */
+
+export type Kind = (FixedItem | NumberModel)['type']
+/** Kinds whose items an author writes one by one; the others are written by a model. */
+export type FixedKind = FixedItem['type']
+
+export type ItemOf<K extends FixedKind> = Extract<FixedItem, { type: K }>
+export type ResponseTo<K extends Kind> = Extract<Response, { type: K }>
+
+/** The response to this question so far, if it is of the question's own kind. */
+export function responseTo<K extends Kind>(kind: K, response: Response | undefined): ResponseTo<K> | undefined {
+  return isTo(kind, response) ? response : undefined
+}
+
+function isTo<K extends Kind>(kind: K, response: Response | undefined): response is ResponseTo<K> {
+  return response?.type === kind
+}

@@ -1,0 +1,19 @@
+import type { OrderResponse } from '../../../domain/attempt/response'
+import type { OrderItem } from '../../../domain/bank/item'
+import type { Word } from '../../bank-words'
+import { labelled, textOf, type Labelled, type Words } from '../shown'
+
+export interface OrderView {
+  readonly things: readonly Labelled[]
+}
+
+export function orderView({ id }: OrderItem, shown: readonly string[], word: Word): OrderView {
+  return { things: labelled(word, id, 'thing', shown) }
+}
+
+export const orderWords: Words<OrderView, OrderResponse> = {
+  lines: (view, { things }) => things.map((id, n) => `${n + 1}. ${textOf(view.things, id)}`),
+  named: ({ things }) => things,
+  things: ({ things }) => things.length,
+  problems: () => ({ Things: 'question.order.error' }),
+}

@@ -1,0 +1,19 @@
+import type { SpotResponse } from '../../../domain/attempt/response'
+import type { SpotItem } from '../../../domain/bank/item'
+import type { Word } from '../../bank-words'
+import { labelled, textOf, type Labelled, type Words } from '../shown'
+
+export interface SpotView {
+  readonly options: readonly Labelled[]
+}
+
+export function spotView({ id }: SpotItem, shown: readonly string[], word: Word): SpotView {
+  return { options: labelled(word, id, 'spot', shown) }
+}
+
+export const spotWords: Words<SpotView, SpotResponse> = {
+  lines: ({ options }, { spots }) => spots.map((spot) => textOf(options, spot)),
+  named: ({ options }) => options,
+  things: () => 0,
+  problems: () => ({}),
+}
