@@ -172,7 +172,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /src\/(ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|ground\/(skill|id|language|entry|envelope|record)|form\/(form|length|blueprint|candidates|sections)|bank\/(item|bank)\.)|services\/(attempt\/attempt-store|storage\/(object-store|strict-durability|hints|tab-lock|queue|stored-record)|device\/files))\b/,
+              test: /src\/(app\/shared\/(page|draft|new-id)|ui\/(i18n|language|reactive|context|parts\/(Page|Masthead|LanguageSwitch|Icon|icon-paths|Notice|take-focus))|domain\/(attempt|ground\/(skill|id|language|entry|envelope|record)|form\/(form|length|blueprint|candidates|sections)|bank\/(item|bank)\.)|services\/(attempt\/(attempt-store|draft)|storage\/(object-store|strict-durability|hints|tab-lock|queue|stored-record)|device\/save-file))\b/,
             },
             // Questions are shown to candidates, on paper, in reports and in the workshop: one file for all of them.
             {

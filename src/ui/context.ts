@@ -21,6 +21,8 @@ export interface HandOver {
   readonly parcel: () => Promise<Parcel>
   /** The firm has them; the copies here go. */
   readonly arrived: (rids: readonly string[]) => Promise<boolean>
+  /** Undefined where the browser cannot share files. */
+  readonly share?: ((name: string, text: string) => Promise<boolean>) | undefined
 }
 
 /** What screens may ask of the world; `main.ts` fits the services to it. */
@@ -30,8 +32,6 @@ export interface World {
   readonly campaign?: Campaign | undefined
   readonly desk?: Desk | undefined
   readonly handOver?: HandOver | undefined
-  /** Undefined where the browser cannot share files. */
-  readonly share?: ((name: string, text: string) => Promise<boolean>) | undefined
   /** Ready for the next person: loads the page anew, so that nothing of this one stays in memory. */
   readonly startAnew: () => void
   /** Milliseconds since 1970. */

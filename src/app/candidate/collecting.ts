@@ -1,13 +1,15 @@
 import { profiles } from '../../bank/profiles'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { currentProfiles, profileFingerprint } from '../../domain/campaign/profile-version'
-import type { Mode } from '../../domain/submission/submission'
+import { fileSharing } from '../../services/device/share-file'
 import { stayAwake } from '../../services/device/wake-lock'
 import { createHandIn, type HandIn } from '../../services/submission/hand-in'
 import type { ObjectStore, Written } from '../../services/storage/object-store'
 import { createOutbox } from '../../services/submission/uncollected'
 import { parcelOf } from '../../services/submission/parcel'
 import { createStations } from '../../services/device/station'
+import { APP_VERSION } from '../shared/build'
+import { findCampaignHere } from '../shared/campaign-here'
 import { box, campaigns, device, deviceStore, inTurn, tally } from '../shared/stores'
 import type { Desk, HandOver } from '../../ui/context'
 
@@ -17,7 +19,6 @@ interface Draft {
   readonly draft: ObjectStore
   readonly discardAttempt: () => Promise<Written>
   readonly now: () => number
-  readonly app: string
 }
 
 const stations = createStations(deviceStore, () => Date.now())
@@ -25,6 +26,7 @@ const stations = createStations(deviceStore, () => Date.now())
 export function createCollecting(own: Draft): HandIn {
   return createHandIn({
     ...own,
+    app: APP_VERSION,
     core: deviceStore,
     box,
     campaigns,
@@ -38,10 +40,9 @@ export function createCollecting(own: Draft): HandIn {
 
 /** @returns the campaign that collects here and how it does, if one does */
 export async function findCollecting() {
-  const collecting = await campaigns.collecting()
-  const campaign = collecting && (await campaigns.read(collecting.campaign))
-  if (campaign === undefined) return undefined
-  const mode: Mode = collecting?.mode ?? 'supervised'
+  const here = await findCampaignHere(campaigns)
+  if (here === undefined) return undefined
+  const { campaign, mode } = here
   if (mode === 'kiosk') stayAwake()
   return {
     campaign,
@@ -61,6 +62,7 @@ function handOverOf(campaign: Campaign): HandOver {
   return {
     parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
     arrived: outbox.arrived,
+    share: fileSharing(),
   }
 }
 

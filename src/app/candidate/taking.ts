@@ -1,54 +1,45 @@
-import { mount } from 'svelte'
 import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
-import { campaignBank, campaignIn, coreBank } from '../shared/asked-bank'
+import { campaignBank, coreBank } from '../shared/banks'
+import { draft } from '../shared/draft'
+import { newId } from '../shared/new-id'
+import { openLanguage, showScreen } from '../shared/page'
 import { startAttempt } from '../../domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
+import { campaignOf, decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
 import { CORE } from '../../domain/form/blueprint'
 import { blueprintFor } from '../../domain/form/sections'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { expectedMinutes, questionCount } from '../../domain/form/length'
 import { createAttemptMachine } from '../../machines/attempt.machine'
+import { waitingCampaign } from '../../services/attempt/draft'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
-import { fileSharing, readJsonFile, saveBytes, saveFile } from '../../services/device/files'
-import { openObjectStore } from '../../services/storage/object-store'
-import {
-  mayCollect,
-  rememberAttempt,
-  rememberCollecting,
-  rememberedLanguage,
-  rememberLanguage,
-} from '../../services/storage/hints'
+import { saveBytes, saveFile } from '../../services/device/save-file'
+import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
 import type { ReadingAloud } from '../../services/audio/reading-aloud'
 import { createTabLock } from '../../services/storage/tab-lock'
 import App from '../../ui/App.svelte'
 import type * as campaignPages from '../../ui/candidate/campaign/campaign-screens'
 import type { World } from '../../ui/context'
 import Incomplete from '../../ui/Incomplete.svelte'
-import { language as currentLanguage, needBankTexts, needTexts, startLanguage, switchLanguage } from '../../ui/i18n'
-import { preferredLanguage } from '../../ui/language'
+import { language as currentLanguage, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
 
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
 const now = () => Date.now()
-const randomId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** @param emptyPage gives the place of the app, cleared of what was there before */
 export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
-  const language = preferredLanguage([rememberedLanguage(), ...navigator.languages])
-  const languageReady = startLanguage(language)
+  const languageReady = openLanguage()
 
   // Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile.
   /** A campaign may ask about every skill; whoever only practises is asked about four. */
   const isFull = mayCollect()
-  const draft = openObjectStore('kontor-draft')
   const [asked, { practice }] = await Promise.all([
-    isFull ? campaignBank(draft) : coreBank(),
+    isFull ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
     import('../../bank/practice'),
   ]).catch(async (failure: unknown) => {
     await languageReady
-    mount(Incomplete, { target: emptyPage() })
+    showScreen(Incomplete, emptyPage(), {})
     throw failure
   })
   if (asked.type === 'Missing') {
@@ -56,8 +47,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       import('../../ui/candidate/campaign/QuestionsMissing.svelte'),
       languageReady.then(() => needTexts('campaign')),
     ])
-    mount(QuestionsMissing, { target: emptyPage(), props: { title: asked.ref.title, take: asked.take } })
-    document.documentElement.dataset.taken = 'yes'
+    showScreen(QuestionsMissing, emptyPage(), { title: asked.ref.title, take: asked.take })
     return
   }
   const { bank } = asked
@@ -67,7 +57,6 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   let campaignScreens: typeof campaignPages | undefined
   /** What the device is for that campaign: a station, or somebody's own. */
   let station: Pick<World, 'desk' | 'handOver'> | undefined
-  const app = import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
   const store = createAttemptStore({ store: draft, lock, bank, now })
@@ -90,7 +79,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     if (first !== undefined && !languages.includes(get(currentLanguage))) await switchLanguage(first)
     campaignScreens = screens
     station = found
-    const handIn = createCollecting({ draft, discardAttempt: store.discard, now, app })
+    const handIn = createCollecting({ draft, discardAttempt: store.discard, now })
     return { handIn, findCampaign, found, mode: found?.mode ?? 'supervised' }
   })
   const collecting = mayCollect() ? loadCollecting().catch(() => undefined) : undefined
@@ -115,7 +104,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       async open(takeOver) {
         const found = await collecting
         const opened = await store.open(takeOver)
-        if (opened.type === 'Damaged' && !isFull && asksForMore(opened.stored)) {
+        if (opened.type === 'Damaged' && !isFull && campaignOf(opened.stored) !== undefined) {
           // The browser has lost the hint that a campaign collects here, and kept the attempt.
           rememberCollecting(true)
           location.reload()
@@ -127,22 +116,17 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
         const isFree = attempt !== undefined || opened.type === 'Nothing'
         if (own && isFree && (await own.handIn.hasPending())) return { type: 'Sealed', attempt }
         if (attempt) await loadTexts()
-        else rememberAttempt(false)
         return opened
       },
       async draw() {
         const [{ drawForm }] = await Promise.all([loadDrawing(), loadTexts(), loadScreens()])
-        const drawn = drawForm(bank, blueprint(), randomId(), campaign?.id)
+        const drawn = drawForm(bank, blueprint(), newId(), campaign?.id)
         if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
-        rememberAttempt(true)
-        return startAttempt(randomId(), drawn.form, now(), campaign?.id)
+        return startAttempt(newId(), drawn.form, now(), campaign?.id)
       },
       keep: store.keep,
       keepSoon: store.keepSoon,
-      discard: async () => {
-        rememberAttempt(false)
-        return store.discard()
-      },
+      discard: store.discard,
       async handIn(attempt, person) {
         const { handIn, mode } = await loadCollecting()
         return handIn.handIn({ attempt, person, mode, language: get(currentLanguage) })
@@ -175,7 +159,6 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     get handOver() {
       return station?.handOver
     },
-    share: fileSharing(),
     startAnew() {
       // The next person starts in the campaign's own language.
       rememberLanguage(campaign?.languages[0] ?? get(currentLanguage))
@@ -189,10 +172,10 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     asFile: (stored) => JSON.stringify(stored),
     encode: encodeAttempt,
     async openAttemptFile(file) {
+      const { readJsonFile } = await import('../../services/device/read-file')
       const decoded = decodeAttempt(await readJsonFile(file), bank)
       if (decoded.type !== 'Attempt') return undefined
       await loadTexts()
-      rememberAttempt(true)
       return decoded.attempt
     },
     rememberLanguage,
@@ -227,17 +210,13 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   /** Puts the app where the static start screen was; a click that came before counts. */
   function takeOver() {
     const length = { minutes: expectedMinutes(bank, blueprint()), count: questionCount(blueprint()) }
-    mount(App, { target: emptyPage(), props: { actor, idle: idle?.actor, world, campaignScreens, ...length, screens } })
+    showScreen(App, emptyPage(), { actor, idle: idle?.actor, world, campaignScreens, ...length, screens })
     const root = document.documentElement
-    root.dataset.taken = 'yes'
     if (root.dataset.early === 'start') actor.send({ type: 'START' })
     // The first question comes from what is here already.
     setTimeout(() => void Promise.all([loadDrawing(), loadTexts()]).catch(() => undefined), 300)
   }
 }
-
-/** Whether what was stored is of a campaign, and so may hold more than the core four. */
-const asksForMore = (stored: unknown) => campaignIn(stored) !== undefined
 
 /** The same promise every time, and a new one after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,7 @@
-import { mount } from 'svelte'
 import { createActor } from 'xstate'
 import { createCollecting } from '../candidate/collecting'
+import { bank } from '../../bank/full'
+import { keys } from '../../bank/full-keys'
 import { profiles } from '../../bank/profiles'
 import { NO_ADJUSTMENTS } from '../../domain/attempt/adjustments'
 import { startAttempt } from '../../domain/attempt/attempt'
@@ -10,19 +11,21 @@ import { CORE, FULL } from '../../domain/form/blueprint'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { writeBundles } from '../../domain/submission/bundle'
 import { createVaultMachine } from '../../machines/vault.machine'
+import { discardAttempt } from '../../services/attempt/draft'
 import { createBackups } from '../../services/campaign/backup'
 import { createBankStore } from '../../services/banks/bank-store'
 import { openCamera } from '../../services/device/camera'
 import { createCodeReader } from '../../services/device/code-reader'
 import { createErasure } from '../../services/vault/erasure'
-import { readJsonFile, saveBytes, saveFile } from '../../services/device/files'
+import { readJsonFile } from '../../services/device/read-file'
+import { saveBytes, saveFile } from '../../services/device/save-file'
 import { icu } from '../../services/banks/icu'
 import { readIncoming } from '../../services/submission/incoming'
 import { writeInvitation } from '../../services/campaign/invitation'
 import type { Offline } from '../../services/device/offline'
 import { forgetUnused } from '../../services/banks/frozen-banks'
 import { openObjectStore } from '../../services/storage/object-store'
-import { rememberCollecting, rememberedLanguage, rememberLanguage } from '../../services/storage/hints'
+import { rememberLanguage } from '../../services/storage/hints'
 import { fiveWords } from '../../services/seal/fingerprint'
 import { createKeyringWorker } from '../../services/seal/keyring-worker'
 import SealWorker from '../../services/seal/seal.worker?worker'
@@ -32,31 +35,31 @@ import { createSealedBox } from '../../services/submission/sealed-box'
 import { createTabLock } from '../../services/storage/tab-lock'
 import { removeAllCopies } from '../../services/vault/cache'
 import { createVaults } from '../../services/vault/session'
-import { askedBy, fetchBank } from '../shared/shelf'
+import { BUILT } from '../shared/build'
+import { createKeyedBanks } from '../shared/keyed-banks'
+import { newId } from '../shared/new-id'
+import { leave, openLanguage, showScreen } from '../shared/page'
 import { box, campaigns, coreBox, ownBanks, tally } from '../shared/stores'
 import { defaultNotice } from '../../ui/default-notice'
-import { needBankTexts, needKeyTexts, needTexts, startLanguage } from '../../ui/i18n'
-import { preferredLanguage } from '../../ui/language'
+import { needBankTexts, needKeyTexts, needTexts } from '../../ui/i18n'
 import type { RecruiterWorld } from '../../ui/recruiter/context'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
 
 /** The composition root of the recruiter's side: fetched only where the address says `#recruiting`. */
 
 const now = () => Date.now()
-/** Milliseconds; a clock that stands before this is wrong. */
-const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
+const { fetchBank, keyedBankOf } = createKeyedBanks({ bank, keys }, ownBanks)
 const cache = openObjectStore('kontor-vault')
 const paper = openObjectStore('kontor-paper')
 const paperHandIn = createCollecting({
   draft: paper,
-  discardAttempt: () => paper.remove('attempt'),
+  discardAttempt: () => discardAttempt(paper),
   now,
-  app: import.meta.env['VITE_APP_VERSION'] ?? '0.1.0',
 })
 const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
 const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
-const erasure = createErasure({ campaigns, box, cache, tally, now, built })
+const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
 const backups = createBackups({
   campaigns,
   ownBanks,
@@ -71,7 +74,7 @@ const vaults = createVaults({
   cache,
   campaigns,
   erasure,
-  asked: askedBy,
+  asked: keyedBankOf,
   now,
   keyrings,
   unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
@@ -80,11 +83,8 @@ const vaults = createVaults({
 
 const actor = createActor(createVaultMachine({ unlock: vaults.unlock, arrive: vaults.arrive, lock: vaults.lock, now }))
 
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 const world: Omit<RecruiterWorld, 'offline'> = {
-  asked: askedBy,
+  asked: keyedBankOf,
   builtIn: profiles,
   now,
   rememberLanguage,
@@ -152,9 +152,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     return (await forgetUnused(campaigns, ownBanks)) && isGone
   },
   async collect(collecting) {
-    const isKept = (await campaigns.collect(collecting)).type === 'Put'
-    if (isKept) rememberCollecting(collecting !== undefined)
-    return isKept
+    return (await campaigns.collect(collecting)).type === 'Put'
   },
   suggestPassphrase: async (language) =>
     generatePassphrase(await wordsOf(language), (count) => crypto.getRandomValues(new Uint32Array(count))),
@@ -203,13 +201,9 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   },
   async endCampaign(campaign) {
     const isGone = await erasure.end(campaign)
-    rememberCollecting((await campaigns.collecting()) !== undefined)
     return (await forgetUnused(campaigns, ownBanks)) && isGone
   },
-  leave() {
-    history.replaceState(null, '', location.pathname)
-    location.reload()
-  },
+  leave,
 }
 
 async function listedFrom(campaign: Campaign) {
@@ -229,7 +223,7 @@ for (const sign of ['pointerdown', 'keydown', 'wheel'])
 
 /** Puts the recruiter's side where the start screen was. @param emptyPage gives the place of the app */
 export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
-  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  await openLanguage()
   await Promise.all([
     ...(
       [
@@ -252,6 +246,5 @@ export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offl
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   await erasure.retain()
   actor.start()
-  mount(Recruiter, { target: emptyPage(), props: { actor, world: { ...world, offline } } })
-  document.documentElement.dataset.taken = 'yes'
+  showScreen(Recruiter, emptyPage(), { actor, world: { ...world, offline } })
 }

@@ -1,6 +1,7 @@
 import { createCampaignStore } from '../../services/campaign/campaign-store'
 import { createDevice } from '../../services/device/device-key'
 import { createCacheMirror, createMirroredStore, NO_MIRROR } from '../../services/storage/mirrored-store'
+import { rememberCollecting } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
 import { createOwnBanks } from '../../services/banks/frozen-banks'
 import { createTally } from '../../services/submission/submission-count'
@@ -12,7 +13,7 @@ const mirrorOf = (name: string) => (typeof caches === 'undefined' ? NO_MIRROR : 
 const core = openObjectStore('kontor-core', 'strict')
 /** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */
 export const coreBox = createMirroredStore(core, mirrorOf('kontor-core'))
-export const campaigns = createCampaignStore(coreBox)
+export const campaigns = createCampaignStore(coreBox, rememberCollecting)
 export const ownBanks = createOwnBanks(coreBox)
 /** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
 export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), mirrorOf('kontor-box'))

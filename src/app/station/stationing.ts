@@ -1,7 +1,11 @@
 import { hex } from '@scure/base'
-import { mount } from 'svelte'
 import { get } from 'svelte/store'
-import { campaignBank } from '../shared/asked-bank'
+import { campaignBank } from '../shared/banks'
+import { APP_VERSION, BUILT } from '../shared/build'
+import { findCampaignHere } from '../shared/campaign-here'
+import { draft } from '../shared/draft'
+import type { FoundBank } from '../shared/found-bank'
+import { leave, openLanguage, showScreen } from '../shared/page'
 import { createCollecting } from '../candidate/collecting'
 import { hasAnswers } from '../../domain/attempt/idle'
 import type { Campaign } from '../../domain/campaign/campaign'
@@ -9,8 +13,9 @@ import { framesOf } from '../../domain/submission/frames'
 import { openCamera } from '../../services/device/camera'
 import { createCodeReader } from '../../services/device/code-reader'
 import { createErasure } from '../../services/vault/erasure'
-import { saveFile } from '../../services/device/files'
+import { saveFile } from '../../services/device/save-file'
 import { readInvitation } from '../../services/campaign/invitation'
+import { discardAll, discardAttempt, hasAttempt, waitingCampaign } from '../../services/attempt/draft'
 import { createMoving } from '../../services/attempt/transfer'
 import { openObjectStore } from '../../services/storage/object-store'
 import type { Offline } from '../../services/device/offline'
@@ -18,7 +23,7 @@ import { forgetUnused } from '../../services/banks/frozen-banks'
 import { createOutbox } from '../../services/submission/uncollected'
 import { parcelOf } from '../../services/submission/parcel'
 import { preflight } from '../../services/device/preflight'
-import { rememberAttempt, rememberCollecting, rememberedLanguage, rememberLanguage } from '../../services/storage/hints'
+import { rememberLanguage } from '../../services/storage/hints'
 import { createSealedBox } from '../../services/submission/sealed-box'
 import { fiveWords } from '../../services/seal/fingerprint'
 import { wordsOf } from '../../services/seal/passphrase'
@@ -26,23 +31,19 @@ import { createSpeech } from '../../services/audio/speech'
 import { createStations, pinOf } from '../../services/device/station'
 import { box, campaigns, coreBox, device, deviceStore, ownBanks, tally } from '../shared/stores'
 import { defaultNotice } from '../../ui/default-notice'
-import { language, needTexts, startLanguage } from '../../ui/i18n'
-import { preferredLanguage } from '../../ui/language'
+import { language, needTexts } from '../../ui/i18n'
 import type { Naming, StationWorld } from '../../ui/station/context'
 import Station from '../../ui/station/Station.svelte'
 
 /** The composition root of everything that makes a device collect: fetched only where the address says `#c=` or `#station`. */
 
 const now = () => Date.now()
-/** Milliseconds; a clock that stands before this is wrong. */
-const built = Number(import.meta.env['VITE_BUILT'] ?? 0)
-const draft = openObjectStore('kontor-draft')
 const cache = openObjectStore('kontor-vault')
 const stations = createStations(deviceStore, now)
-let looked: ReturnType<typeof campaignBank> | undefined
+let looked: Promise<FoundBank> | undefined
 /** Once for each page: what staff change must be written before they have left. */
 async function askedOnce() {
-  const asked = await (looked ??= campaignBank(draft))
+  const asked = await (looked ??= campaignBank(() => waitingCampaign(draft)))
   if (asked.type === 'Missing') looked = undefined
   return asked
 }
@@ -50,23 +51,16 @@ const moving = createMoving(draft, async () => {
   const asked = await askedOnce()
   return asked.type === 'Bank' ? asked.bank : undefined
 })
-const erasure = createErasure({ campaigns, box, cache, tally, now, built })
+const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
 const handIn = createCollecting({
   draft,
-  discardAttempt: () => draft.remove('attempt'),
+  discardAttempt: () => discardAttempt(draft),
   now,
-  app: import.meta.env['VITE_APP_VERSION'] ?? '0.1.0',
 })
 const reader = createCodeReader()
 
-/** The campaign that collects here. */
-async function here() {
-  const collecting = await campaigns.collecting()
-  const campaign = collecting && (await campaigns.read(collecting.campaign))
-  return campaign && { campaign, mode: collecting.mode }
-}
 async function campaignHere(): Promise<Campaign> {
-  const found = await here()
+  const found = await findCampaignHere(campaigns)
   if (found === undefined) throw new Error('No campaign collects here')
   return found.campaign
 }
@@ -103,28 +97,26 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
   eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
   readInvitation: (text) => readInvitation(text.trim().replace(/^.*#c=/s, '')),
   async enrol({ campaign, mode }, naming) {
-    const before = await here()
+    const before = await findCampaignHere(campaigns)
     const isOther = before !== undefined && before.campaign.id !== campaign.id
     if (isOther && (await stations.read()) !== undefined) return 'pinned'
     const known = await campaigns.read(campaign.id)
     // A laptop that made the campaign itself knows more about it than any link.
     const isKept = known !== undefined || (await campaigns.save(await withNotices(campaign))).type === 'Put'
     const isNamed = naming === undefined || (await nameStation(naming))
-    if (!isKept || !isNamed || (await campaigns.collect({ campaign: campaign.id, mode })).type !== 'Put')
-      return 'not-kept'
-    rememberCollecting(true)
-    return 'enrolled'
+    if (!isKept || !isNamed) return 'not-kept'
+    return (await campaigns.collect({ campaign: campaign.id, mode })).type === 'Put' ? 'enrolled' : 'not-kept'
   },
   fiveWords: async (recipient, language) => fiveWords(recipient, await wordsOf(language)),
   async state() {
-    const found = await here()
+    const found = await findCampaignHere(campaigns)
     if (found === undefined) return undefined
     const { campaign, mode } = found
-    const [station, waiting, sealed, attempt, hasMoved, asked] = await Promise.all([
+    const [station, waiting, sealed, isRunning, hasMoved, asked] = await Promise.all([
       stations.read(),
       createOutbox({ box, stations, tally }, campaign.id).waiting(),
       createSealedBox(box, campaign.id).count(),
-      draft.read('attempt'),
+      hasAttempt(draft),
       moving.hasLocked(),
       askedOnce(),
     ])
@@ -134,9 +126,9 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
       station,
       waiting: waiting.length,
       lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
-      isRunning: attempt.type === 'Value' && attempt.value !== null,
+      isRunning,
       hasMoved,
-      version: `${import.meta.env['VITE_APP_VERSION'] ?? '0.1.0'} · ${asked.type === 'Bank' ? asked.bank.version : '–'}`,
+      version: `${APP_VERSION} · ${asked.type === 'Bank' ? asked.bank.version : '–'}`,
     }
   },
   tryPin: stations.tryPin,
@@ -155,10 +147,8 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     // Where the key lies, the campaign belongs to its owner and only stops to collect.
     if ((await campaigns.keyring(campaign.id)) === undefined)
       gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
-    gone.push((await draft.remove('attempt')).type === 'Kept', (await draft.remove('moved')).type === 'Kept')
+    gone.push(await discardAll(draft))
     if ((await campaigns.collecting()) !== undefined) gone.push((await campaigns.collect(undefined)).type === 'Put')
-    rememberCollecting(false)
-    rememberAttempt(false)
     return gone.every(Boolean)
   },
   async parcel() {
@@ -186,31 +176,14 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
   async endAttempt() {
     const attempt = (await moving.pack())?.attempt
     if (attempt === undefined) return false
-    const isGone = hasAnswers(attempt)
+    return hasAnswers(attempt)
       ? (await handIn.handIn({ attempt, person: null, mode: 'kiosk', language: get(language) })).type === 'HandedIn'
-      : (await draft.remove('attempt')).type === 'Kept'
-    if (isGone) rememberAttempt(false)
-    return isGone
+      : (await discardAttempt(draft)).type === 'Kept'
   },
-  async lockAttempt() {
-    const isLocked = await moving.lock()
-    if (isLocked) rememberAttempt(false)
-    return isLocked
-  },
-  async takeBackAttempt() {
-    const isBack = await moving.takeBack()
-    if (isBack) rememberAttempt(true)
-    return isBack
-  },
-  async receiveAttempt(bytes) {
-    const received = await moving.receive(bytes, (await campaignHere()).id)
-    if (received.type === 'Received') rememberAttempt(true)
-    return received
-  },
-  leave() {
-    history.replaceState(null, '', location.pathname)
-    location.reload()
-  },
+  lockAttempt: moving.lock,
+  takeBackAttempt: moving.takeBack,
+  receiveAttempt: async (bytes) => moving.receive(bytes, (await campaignHere()).id),
+  leave,
   fullScreen: document.fullscreenEnabled ? () => void document.documentElement.requestFullscreen() : undefined,
 }
 
@@ -220,7 +193,7 @@ export async function showStation(
   offline: Offline,
   invited: string | undefined,
 ): Promise<void> {
-  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  await openLanguage()
   await Promise.all((['candidate', 'device', 'station', 'campaign'] as const).map(needTexts))
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   const whole: StationWorld = {
@@ -239,11 +212,10 @@ export async function showStation(
           hasWakeLock: 'wakeLock' in navigator,
           isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
           now,
-          built,
+          built: BUILT,
         },
         tell,
       ),
   }
-  mount(Station, { target: emptyPage(), props: { world: whole, invited } })
-  document.documentElement.dataset.taken = 'yes'
+  showScreen(Station, emptyPage(), { world: whole, invited })
 }

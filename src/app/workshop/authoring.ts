@@ -1,16 +1,16 @@
 import { strToU8, zipSync } from 'fflate'
-import { mount } from 'svelte'
 import { builtInBank } from '../../bank/document'
 import { createBankCheck } from '../../services/banks/bank-check'
 import CheckWorker from '../../services/banks/bank-check.worker?worker'
 import { createBankStore } from '../../services/banks/bank-store'
-import { readTextFile, saveBytes, saveFile } from '../../services/device/files'
+import { readTextFile } from '../../services/device/read-file'
+import { saveBytes, saveFile } from '../../services/device/save-file'
 import { icu } from '../../services/banks/icu'
 import { openObjectStore } from '../../services/storage/object-store'
-import { rememberedLanguage, rememberLanguage } from '../../services/storage/hints'
+import { rememberLanguage } from '../../services/storage/hints'
 import Authoring from '../../ui/workshop/Workshop.svelte'
-import { needTexts, startLanguage } from '../../ui/i18n'
-import { preferredLanguage } from '../../ui/language'
+import { needTexts } from '../../ui/i18n'
+import { leave, openLanguage, showScreen } from '../shared/page'
 
 /** Composition root of the item workshop. It loads every key, so nothing else of Kontor leads here unasked. */
 
@@ -18,7 +18,7 @@ import { preferredLanguage } from '../../ui/language'
 const LARGEST = 8_000_000
 
 export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void> {
-  await startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
+  await openLanguage()
   const [builtIn] = await Promise.all([
     builtInBank(),
     ...(['authoring', 'candidate', 'profiles', 'recruiter', 'method'] as const).map(needTexts),
@@ -40,11 +40,7 @@ export async function showAuthoring(emptyPage: () => HTMLElement): Promise<void>
     saveZip: (name: string, files: Readonly<Record<string, string>>) =>
       saveBytes(name, zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])))),
     rememberLanguage,
-    leave() {
-      history.replaceState(null, '', location.pathname)
-      location.reload()
-    },
+    leave,
   }
-  mount(Authoring, { target: emptyPage(), props: { world } })
-  document.documentElement.dataset.taken = 'yes'
+  showScreen(Authoring, emptyPage(), { world })
 }

@@ -46,6 +46,14 @@ export function decodeAttempt(stored: unknown, bank: Bank): Decoded {
   return at === undefined ? { type: 'Attempt', attempt: parsed.output } : { type: 'Damaged', at }
 }
 
+const Marked = v.object({ kind: v.literal(KIND), data: v.object({ campaign: v.string() }) })
+
+/** The campaign that a stored attempt is for, also where the rest of it is damaged or by a later Kontor. */
+export function campaignOf(stored: unknown): string | undefined {
+  const marked = v.safeParse(Marked, stored)
+  return marked.success ? marked.output.data.campaign : undefined
+}
+
 /** The first thing in an attempt that does not fit this bank. */
 function misfit({ form, place, responses }: Attempt, bank: Bank): string | undefined {
   const questions = new Map(

@@ -4,10 +4,9 @@ import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
 import type { Bank } from '../../domain/bank/bank'
 import type { ObjectStore, Written } from '../storage/object-store'
 import type { TabLock } from '../storage/tab-lock'
+import { ATTEMPT } from './draft'
 
 /** The running attempt on this device: one object, written whole, read once at the start. */
-
-const KEY = 'attempt'
 
 export type Opened =
   | { readonly type: 'Nothing' }
@@ -40,18 +39,18 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
     last = turn.catch(() => undefined)
     return turn
   }
-  const write = (attempt: Attempt) => store.write(KEY, encodeAttempt(attempt))
+  const write = (attempt: Attempt) => store.write(ATTEMPT, encodeAttempt(attempt))
 
   return {
     async open(takeOver) {
       if ((await lock.claim(takeOver)) === 'elsewhere') return { type: 'Elsewhere' }
-      const read = await inTurn(() => store.read(KEY))
+      const read = await inTurn(() => store.read(ATTEMPT))
       if (read.type === 'Unreadable') return { type: 'Unreadable' }
       if (read.value === null) return { type: 'Nothing' }
       const decoded = decodeAttempt(read.value, bank)
       if (decoded.type !== 'Attempt') return { type: decoded.type, stored: read.value }
       if (!isExpired(decoded.attempt, now())) return decoded
-      await store.remove(KEY)
+      await store.remove(ATTEMPT)
       return { type: 'Nothing' }
     },
     keep(attempt) {
@@ -74,7 +73,7 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
     },
     discard() {
       waiting = undefined
-      return inTurn(() => store.remove(KEY))
+      return inTurn(() => store.remove(ATTEMPT))
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Bank } from '../../domain/bank/bank'
 import { receiptOf } from '../../domain/submission/receipt'
 import type { ObjectStore } from '../storage/object-store'
 import { packBody, parseJson, unpackBody } from '../seal/envelope'
+import { ATTEMPT, MOVED } from './draft'
 
 /**
  * A running attempt goes on on another device. It holds answers and no person. The old copy is put aside where no screen
@@ -33,9 +34,6 @@ export type Received =
   | { readonly type: 'Received'; readonly code: string }
   /** `occupied`: an attempt runs here already. `other-campaign`: for something else, or a practice run. */
   | { readonly type: 'damaged' | 'newer' | 'occupied' | 'other-campaign' | 'not-kept' }
-
-const ATTEMPT = 'attempt'
-const MOVED = 'moved'
 
 /** @param bankHere what attempts here are asked from; undefined while its questions are missing */
 export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {

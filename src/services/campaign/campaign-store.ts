@@ -52,7 +52,11 @@ export interface CampaignStore {
 
 const PREFIX = { campaign: 'campaign:', keyring: 'keyring:', erased: 'erased:', due: 'due:' }
 
-export function createCampaignStore(store: MirroredStore): CampaignStore {
+/** @param hint told whether a campaign collects here, whenever that has changed */
+export function createCampaignStore(
+  store: MirroredStore,
+  hint: (isCollecting: boolean) => void = () => undefined,
+): CampaignStore {
   async function dataOr<Schema extends v.GenericSchema>(
     key: string,
     kind: DocumentKind<Schema>,
@@ -98,8 +102,11 @@ export function createCampaignStore(store: MirroredStore): CampaignStore {
       return document.type === 'Document' ? document.data : undefined
     },
     async collect(collecting) {
-      if (collecting) return putDocument(store, 'collecting', COLLECTING, collecting)
-      return (await store.remove('collecting')) ? { type: 'Put' } : { type: 'NotPut', step: 'write', reason: 'broken' }
+      const put = collecting
+        ? await putDocument(store, 'collecting', COLLECTING, collecting)
+        : removed(await store.remove('collecting'))
+      if (put.type === 'Put') hint(collecting !== undefined)
+      return put
     },
     erased,
     addErased: async (id, rids) => putDocument(store, PREFIX.erased + id, ERASED, [...(await erased(id)), ...rids]),
@@ -109,5 +116,8 @@ export function createCampaignStore(store: MirroredStore): CampaignStore {
     logDeletion: async (entry) => putDocument(store, 'deletions', DELETIONS, [...(await deletions()), entry]),
   }
 }
+
+const removed = (isGone: boolean): Put =>
+  isGone ? { type: 'Put' } : { type: 'NotPut', step: 'write', reason: 'broken' }
 
 const createdAt = (found: Found) => (found.type === 'Campaign' ? found.campaign.createdAt : 0)

@@ -1,0 +1,59 @@
+import type { Keys } from '../../domain/bank/bank'
+import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
+import type { BankRef } from '../../domain/bank/writing'
+import type { OwnBanks } from '../../services/banks/frozen-banks'
+import type { CampaignStore } from '../../services/campaign/campaign-store'
+import { readJsonFile } from '../../services/device/read-file'
+import { addBankWords } from './bank-words'
+import type { FindOwnBank, TakenBank } from './found-bank'
+
+/** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign may collect. */
+
+interface Deps {
+  readonly campaigns: Pick<CampaignStore, 'collecting' | 'read'>
+  readonly ownBanks: Pick<OwnBanks, 'questions' | 'keepQuestions' | 'whole'>
+  /** Firms that host Kontor themselves may put the questions beside it. */
+  readonly fetch: (address: string) => Promise<Response>
+}
+
+export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindOwnBank {
+  /** Only the device that made the campaign has keys; everywhere else feedback comes later. */
+  async function keysHere(ref: BankRef): Promise<Keys> {
+    return keysFrom(ref, (await ownBanks.whole(ref.digest))?.parts ?? [])
+  }
+
+  async function fromHost(ref: BankRef): Promise<Questions | undefined> {
+    try {
+      const answer = await fetch(`banks/${ref.digest}.json`)
+      const decoded = decodeQuestions(answer.ok ? await answer.json() : undefined, ref.digest)
+      if (decoded.type !== 'Questions') return undefined
+      await ownBanks.keepQuestions(decoded.questions)
+      return decoded.questions
+    } catch (failure) {
+      // No network, or a host that answers with a page.
+      if (failure instanceof TypeError || failure instanceof SyntaxError) return undefined
+      throw failure
+    }
+  }
+
+  async function take(ref: BankRef, value: unknown): Promise<TakenBank> {
+    const decoded = decodeQuestions(value, ref.digest)
+    if (decoded.type !== 'Questions') return decoded.type
+    return (await ownBanks.keepQuestions(decoded.questions)) ? 'taken' : 'not-kept'
+  }
+
+  return async (waiting) => {
+    const id = waiting ?? (await campaigns.collecting())?.campaign
+    const ref = (id === undefined ? undefined : await campaigns.read(id))?.bank
+    if (ref === undefined) return undefined
+    const questions = (await ownBanks.questions(ref.digest)) ?? (await fromHost(ref))
+    if (questions === undefined)
+      return { type: 'Missing', ref, take: async (file) => take(ref, await readJsonFile(file)) }
+    addBankWords(
+      'bank',
+      ref,
+      questions.parts.map(({ skill, texts }) => ({ skill, words: texts })),
+    )
+    return { type: 'Bank', bank: askedFrom(ref, questions), keys: () => keysHere(ref) }
+  }
+}
