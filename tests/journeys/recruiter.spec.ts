@@ -150,6 +150,21 @@ test('the made-to-measure form: every skill is asked, lines are marked by keyboa
   ).toBeVisible()
 })
 
+/** Whether the sealed bytes lie beside the draft, under whatever name begins with `pending`. */
+const isSealedBesideDraft = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kontor-draft')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const keys = await new Promise<IDBValidKey[]>((resolve) => {
+      const request = database.transaction('values').objectStore('values').getAllKeys()
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    return keys.some((key) => String(key).startsWith('pending'))
+  })
+
 test('killed between sealing and receipt, the submission arrives once and the receipt is shown', async ({ page }) => {
   test.setTimeout(120_000)
   const owner = new Recruiter(page)
@@ -171,18 +186,7 @@ test('killed between sealing and receipt, the submission arrives once and the re
   await owner.field('campaign-hand-in.name.label').fill('Sven Weiß')
   await owner.button('campaign-hand-in.next.label').click()
   await owner.titled('handing-in.page.title')
-  await page.waitForFunction(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('kontor-draft')
-      request.onsuccess = () => resolve(request.result)
-    })
-    const found = await new Promise<unknown>((resolve) => {
-      const request = database.transaction('values').objectStore('values').get('pending')
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    return found !== undefined
-  })
+  await expect.poll(() => isSealedBesideDraft(page)).toBe(true)
   await page.reload()
   await expect(page.locator('.code')).toHaveText(/^[0-9A-Z]{4}-/)
   await owner.open()
@@ -328,9 +332,12 @@ test.describe('an open vault with people in it', () => {
     await page.getByRole('status').waitFor({ state: 'detached' })
     await check('overview')
     await toFirstReport(page, owner)
+    const name = await owner.heading().innerText()
     await owner.button('report.trace-show.label').click()
     await owner.button('report.decide.label').click()
     await check('report')
+    // [R12] The browser writes the titles of its windows down in clear.
+    expect(await page.title()).not.toContain(name)
     await owner.link('report.access.label').click()
     await page.locator('table').waitFor()
     await check('access')

@@ -26,6 +26,12 @@ describe('page', () => {
     expect(heading).toHaveAccessibleDescription('Abschnitt 1 von 4, Frage 2 von 6')
   })
 
+  it('[R12] is not named after a person where its heading is', () => {
+    render(Page, { title: 'Quirin Beispiel', windowTitle: 'Bericht', children })
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Quirin Beispiel')
+    expect(document.title).toBe('Bericht – Kontor')
+  })
+
   it('[C11] moves the focus to the heading when the screen changes', async () => {
     const { rerender } = render(Page, { key: 'q1', title: 'Was hilft?', children })
     screen.getByRole('textbox').focus()
