@@ -5,64 +5,30 @@ import { found, type Finding } from '../checker/finding'
 import { checkKeys } from '../checker/key-fits'
 import { checkReferences } from '../checker/references'
 import { readBank } from '../checker/schema'
-import { FixedItem, SkillId } from '../bank/item'
-import { Key } from '../bank/key'
-import { NumberModel } from '../bank/model'
+import { ABOUT_BANK, AROUND_ITEMS, BankFile, MOST_KEYS } from '../bank/bank-file'
 import { LONGEST_LIST } from '../bank/frozen-bank'
-import { SKILLS } from '../ground/skill'
-import { Stimulus } from '../bank/stimulus'
-import { ByLanguage, Languages, Short } from '../bank/writing'
 
 /**
  * A whole bank as one document: items, keys, words and reasons in both languages. What an author exports, edits by hand
  * or in the app, and imports again. `public` schema: `bank.schema.json`, written from these definitions by the build.
  */
 
-const KIND = 'kontor-bank'
-const VERSION = 1
+const { kind, version } = BankFile.entries
+const KIND = kind.literal
+const VERSION = version.literal
 
-/** Everything around the items; they are looked at one by one, so that one mistake does not hide the others. */
-const about = {
-  title: Short,
-  /** Rises with every change; part of every form id (M1). */
-  version: Short,
-  author: Short,
-  licence: Short,
-  languages: Languages,
-}
-const around = { skill: SkillId, texts: ByLanguage, reasons: ByLanguage }
+/** Items and keys are looked at one by one, so that one mistake does not hide the others. */
 const Things = v.pipe(v.array(v.unknown()), v.maxLength(LONGEST_LIST), v.readonly())
-const Keys = v.pipe(v.array(v.unknown()), v.maxLength(2 * LONGEST_LIST), v.readonly())
+const Keys = v.pipe(v.array(v.unknown()), v.maxLength(MOST_KEYS), v.readonly())
 const Frame = v.object({
-  ...about,
+  ...ABOUT_BANK,
   parts: v.pipe(
-    v.array(v.object({ ...around, items: Things, models: Things, stimuli: Things, keys: Keys })),
+    v.array(v.object({ ...AROUND_ITEMS, items: Things, models: Things, stimuli: Things, keys: Keys })),
     v.minLength(1),
     // More than there are skills, so that a repeated one is named as such.
     v.maxLength(50),
     v.readonly(),
   ),
-})
-
-const list = <T extends v.GenericSchema>(schema: T, most = LONGEST_LIST) =>
-  v.pipe(v.array(schema), v.maxLength(most), v.readonly())
-/** The document as it is published; the build writes its JSON Schema. @public */
-export const BankFile = v.object({
-  kind: v.literal(KIND),
-  version: v.literal(VERSION),
-  data: v.object({
-    ...about,
-    parts: list(
-      v.object({
-        ...around,
-        items: list(FixedItem),
-        models: list(NumberModel),
-        stimuli: list(Stimulus),
-        keys: list(Key, 2 * LONGEST_LIST),
-      }),
-      SKILLS.length,
-    ),
-  }),
 })
 
 /** A bank that can be read; whether it is any good is for the checker to say. */

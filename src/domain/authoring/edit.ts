@@ -97,12 +97,6 @@ export function freeId(bank: BankData, nth: (n: number) => string): string {
 }
 const itemIn = (key: string) => key.split('.', 1)[0] ?? key
 
-/** `2026.11` → `2026.11-1` → `2026.11-2`: what was drawn from the earlier one says so (S11). */
-export function nextVersion(version: string): string {
-  const [, base = version, count = '0'] = /^(.*?)(?:-(\d{1,9}))?$/s.exec(version) ?? []
-  return `${base.slice(0, 100)}-${Number(count) + 1}`
-}
-
 /** A bank's name, cut to what fits. */
 export const withTitle = (bank: BankData, title: string): BankData => ({ ...bank, title: title.slice(0, 120) })
 

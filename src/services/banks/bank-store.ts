@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { BankFile, type BankData } from '../../domain/authoring/document'
+import type { BankData } from '../../domain/authoring/document'
+import { BankFile } from '../../domain/bank/bank-file'
 import type { ObjectStore } from '../storage/object-store'
 
 /**

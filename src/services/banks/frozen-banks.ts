@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { BankFile, type BankData } from '../../domain/authoring/document'
-import { nextVersion } from '../../domain/authoring/edit'
+import type { BankData } from '../../domain/authoring/document'
+import { BankFile, nextVersion } from '../../domain/bank/bank-file'
 import { Questions, questionsOf, refOf } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import type { CampaignStore } from '../campaign/campaign-store'

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as v from 'valibot'
-import { BankFile, type BankData } from '../../domain/authoring/document'
+import type { BankData } from '../../domain/authoring/document'
+import { BankFile } from '../../domain/bank/bank-file'
 import { questionsOf, refOf } from '../../domain/bank/frozen-bank'
 import { Campaign, type Campaign as CampaignType } from '../../domain/campaign/campaign'
 import type { CampaignStore } from './campaign-store'

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { builtInBank } from '../../../src/bank/document'
 import { decodeBank, encodeBank, readBankData, type BankData } from '../../../src/domain/authoring/document'
-import { duplicated, nextVersion, withKey, withoutItem, withWords } from '../../../src/domain/authoring/edit'
+import { duplicated, withKey, withoutItem, withWords } from '../../../src/domain/authoring/edit'
+import { nextVersion } from '../../../src/domain/bank/bank-file'
 import { bankTable, readBankTable } from '../../../src/domain/authoring/bank-table'
 import { loadBank } from '../../support/load-bank'
 
