@@ -1,3 +1,6 @@
+import { HINT_KEYS } from './services/storage/hint-keys'
+import { sideOf } from './sides'
+
 /**
  * Runs before the page is painted and before anything else has arrived: shows the start screen in the reader's
  * language, and remembers a click that comes before the app has taken over. Built into a file of its own.
@@ -5,12 +8,13 @@
 const root = document.documentElement
 let remembered: string | null = null
 try {
-  remembered = localStorage.getItem('kontor-language')
-  if (localStorage.getItem('kontor-attempt') || localStorage.getItem('kontor-collecting')) root.dataset.running = 'yes'
+  remembered = localStorage.getItem(HINT_KEYS.language)
+  if (localStorage.getItem(HINT_KEYS.attempt) || localStorage.getItem(HINT_KEYS.collecting))
+    root.dataset.running = 'yes'
 } catch {
   // A browser that blocks storage still shows the start screen.
 }
-if (/^#(recruiting|station|c=)/.test(location.hash)) root.dataset.running = 'yes'
+if (sideOf(location.hash)) root.dataset.running = 'yes'
 const preferred = [remembered, ...navigator.languages].find((tag) => /^(de|en)\b/.test(tag ?? '')) ?? 'de'
 root.lang = preferred.slice(0, 2)
 

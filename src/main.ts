@@ -1,9 +1,8 @@
 import { takeTest } from './app/candidate/taking'
+import { sideOf } from './sides'
 import './ui/theme/theme.css'
 
 /** Which side of Kontor the address asks for. They share nothing in memory: going from one to another loads the page anew. */
-
-const sideOf = (hash: string) => ['#recruiting', '#station', '#items', '#c='].find((start) => hash.startsWith(start))
 const side = sideOf(location.hash)
 addEventListener('hashchange', () => sideOf(location.hash) !== side && location.reload())
 

@@ -29,7 +29,7 @@ precacheAndRoute(__FILES__)
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.mode !== 'navigate') return
-  event.respondWith(matchPrecache('/index.html').then((page) => page ?? fetch(request)))
+  event.respondWith(matchPrecache('index.html').then((page) => page ?? fetch(request)))
 })
 
 self.addEventListener('message', (event) => {

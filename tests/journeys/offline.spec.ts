@@ -74,7 +74,7 @@ test('what is kept for the time without a network is exactly what was built', as
   const built = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length))
-    .filter((path) => !/^\/(sw\.js|_headers|nginx\.conf|screenshots\/)/.test(path))
+    .filter((path) => !/^\/(sw\.js|_headers|nginx\.conf|screenshots\/|\.vite\/)/.test(path))
   expect(kept.toSorted()).toEqual(built.toSorted())
   await context.close()
 })
@@ -109,7 +109,7 @@ test('a newer version waits while a test runs in any tab, and takes over when as
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   writeFileSync(join(folder, 'index.html'), html.replace('<html ', '<html data-version="next" '))
   const script = readFileSync(join(folder, 'sw.js'), 'utf8')
-  writeFileSync(join(folder, 'sw.js'), script.replace(/(url:[`"']\/index\.html[`"'],revision:[`"'])/, '$1new-'))
+  writeFileSync(join(folder, 'sw.js'), script.replace(/(url:[`"']index\.html[`"'],revision:[`"'])/, '$1new-'))
 
   const other = new Recruiter(await context.newPage())
   await other.open()

@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   services: ['services', 'domain'],
   ui: ['ui', 'machines', 'domain'],
   app: ['app', 'ui', 'machines', 'services', 'bank', 'domain'],
+  build: ['build'],
 }
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^(valibot|pure-rand\/|@noble\/hashes\/|@scure\/base$)/,
@@ -27,6 +28,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   services:
     /^(localforage|age-encryption|fflate|qr\/decode\.js$|valibot|intl-messageformat$|@formatjs\/icu-messageformat-parser$|@noble\/hashes\/|@scure\/base$)/,
   ui: /^(svelte|svelte-i18n|xstate|@tanstack\/virtual-core$|qr$)/,
+  build: /^(node:|vite$|@sveltejs\/vite-plugin-svelte$|@valibot\/to-json-schema$)/,
   app: /^(svelte$|svelte\/store$|xstate$|fflate$|@scure\/base$)/,
 }
 /** The build writes the start screen with it; it is no part of the app. */

@@ -50,6 +50,7 @@ export default ts.config(
   layer('machines', '(services|/ui/|svelte|localforage)', 'Machines import the domain and xstate.'),
   layer('services', '(machines|/ui/|svelte|xstate)', 'Services import the domain, localforage and Web APIs.'),
   layer('ui', '(services|localforage)', 'Screens talk to actors and to the world that main.ts gives them.'),
+  layer('build', '(machines|services|/ui/|/app/)', 'The build runs the app, and imports none of it.'),
   layer('bank', '(machines|services|/ui/)', 'The bank is data.'),
   {
     files: ['src/domain/**', 'src/machines/**'],

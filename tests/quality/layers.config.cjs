@@ -47,6 +47,13 @@ module.exports = {
     from('machines', ['machines', 'domain']),
     from('services', ['services', 'domain']),
     { ...from('ui', ['ui', 'machines', 'domain']), from: { path: '^src/ui/', pathNot: '^src/ui/candidate/prerender' } },
+    from('build', ['build', 'domain']),
+    {
+      name: 'build-stays-outside',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { path: '^src/build/' },
+    },
     from('app', ['app', 'ui', 'machines', 'services', 'bank', 'domain']),
   ],
   options: {

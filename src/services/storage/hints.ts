@@ -1,11 +1,11 @@
+import { HINT_KEYS } from './hint-keys'
+
 /**
  * Small things that the page must know before anything asynchronous can answer: the language, whether an attempt is
  * waiting, and whether a campaign collects here. All are hints; without them the page still works.
  */
 
-const LANGUAGE = 'kontor-language'
-const ATTEMPT = 'kontor-attempt'
-const COLLECTING = 'kontor-collecting'
+const { language: LANGUAGE, attempt: ATTEMPT, collecting: COLLECTING } = HINT_KEYS
 
 export const rememberedLanguage = () => read(LANGUAGE) ?? ''
 export const rememberLanguage = (language: string) => write(LANGUAGE, language)

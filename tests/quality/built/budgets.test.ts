@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { filesOf, readManifest, weigh } from './weight'
+
+/** Budgets of the built app in bytes after brotli. Runs after the build. */
+
+const START = ['index.html']
+const FIRST_QUESTION = [
+  ...START,
+  'src/ui/screens.ts',
+  'src/app/candidate/aloud.ts',
+  'src/bank/core.ts',
+  'src/bank/practice.ts',
+  'src/domain/form/draw.ts',
+  'node_modules/localforage/dist/localforage.js',
+  'locales/de/candidate.json',
+  ...['practice', 'listening', 'conflict', 'numeracy', 'organization'].map((part) => `locales/de/bank/${part}.json`),
+]
+
+describe('what has to arrive', () => {
+  it.each([
+    ['until the start screen is the app', START, 64_000],
+    ['until the first question, in German, with the words of all four sections', FIRST_QUESTION, 136_000],
+  ])('%s', (name, entries, limit) => {
+    const bytes = weigh('dist', ['early.js', ...filesOf(readManifest('dist'), entries)])
+    console.log(`${(bytes / 1000).toFixed(2)} kB of ${limit / 1000} ${name}`)
+    expect(bytes).toBeLessThanOrEqual(limit)
+  })
+
+  it('is within 700 kB for everything, both languages, keys and scoring', () => {
+    const bytes = weigh('dist', ['sw.js', 'early.js', ...readdirSync('dist/assets').map((name) => `assets/${name}`)])
+    console.log(`${(bytes / 1000).toFixed(2)} kB of 700 everything`)
+    expect(bytes).toBeLessThanOrEqual(700_000)
+  })
+})
+
+describe('measuring', () => {
+  const manifest = {
+    'index.html': { file: 'assets/index.js', imports: ['_base.js'], css: ['assets/index.css'] },
+    '_base.js': { file: 'assets/base.js', css: ['assets/base.css'] },
+    'src/screens.ts': { file: 'assets/screens.js', imports: ['_base.js'] },
+  }
+
+  it('counts what an entry imports, with its styles, and what two entries share once', () => {
+    expect(filesOf(manifest, ['index.html', 'src/screens.ts'])).toEqual([
+      'assets/index.js',
+      'assets/index.css',
+      'assets/screens.js',
+      'assets/base.js',
+      'assets/base.css',
+    ])
+  })
+  it('fails when an expected entry is missing', () => {
+    expect(() => filesOf(manifest, ['src/moved.ts'])).toThrow('src/moved.ts')
+  })
+})
