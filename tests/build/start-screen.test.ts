@@ -34,4 +34,4 @@ it('early.ts becomes one classic script that knows every side and imports nothin
   for (const side of ['#recruiting', '#station', '#items', '#c=']) expect(script).toContain(side)
   expect(script).toContain('kontor-language')
   expect(script).not.toMatch(/^\s*(import|export)\b/m)
-})
+}, 60_000)
