@@ -1,5 +1,6 @@
 import type { Response } from '../../domain/attempt/response'
 import type { FixedItem } from '../../domain/bank/item'
+import type { Key } from '../../domain/bank/key'
 import type { NumberModel } from '../../domain/bank/model'
 
 /** The kinds of question, by the names that items, keys and responses carry. */
@@ -9,6 +10,7 @@ export type Kind = (FixedItem | NumberModel)['type']
 export type FixedKind = FixedItem['type']
 
 export type ItemOf<K extends FixedKind> = Extract<FixedItem, { type: K }>
+export type KeyTo<K extends Kind> = Extract<Key, { type: K }>
 export type ResponseTo<K extends Kind> = Extract<Response, { type: K }>
 
 /** The response to this question so far, if it is of the question's own kind. */
@@ -18,4 +20,13 @@ export function responseTo<K extends Kind>(kind: K, response: Response | undefin
 
 function isTo<K extends Kind>(kind: K, response: Response | undefined): response is ResponseTo<K> {
   return response?.type === kind
+}
+
+/** The key of an item, if it is of the item's own kind. */
+export function keyTo<K extends Kind>(kind: K, key: Key): KeyTo<K> | undefined {
+  return isKeyTo(kind, key) ? key : undefined
+}
+
+function isKeyTo<K extends Kind>(kind: K, key: Key): key is KeyTo<K> {
+  return key.type === kind
 }

@@ -1,6 +1,6 @@
-import type { QuestionView } from '../kinds/question-view'
+import type { Shown } from '../kinds/shown'
 import type { Texts } from '../i18n'
-import { asked } from './qti-interaction'
+import type { Asked } from '../kinds/qti-interaction'
 import { paragraph, stimulusElements } from './qti-stimulus'
 import { element, xmlDocument, type XmlElement } from './xml'
 
@@ -11,15 +11,14 @@ export const QTI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 interface Item {
   readonly name: string
   readonly language: string
-  readonly view: QuestionView
+  readonly view: Shown
   /** What was heard before. */
   readonly before: readonly XmlElement[]
-  /** The order of the options carries meaning. */
-  readonly fixed: boolean
+  readonly asked: Asked
 }
 
-export function itemDocument({ name, language, view, before, fixed }: Item, t: Texts): string {
-  const { declaration, body } = asked(view, fixed, t)
+export function itemDocument({ name, language, view, before, asked }: Item, t: Texts): string {
+  const { declaration, body, limit } = asked
   const situation = view.situation === undefined ? [] : [paragraph(view.situation)]
   return xmlDocument(
     element(
@@ -29,7 +28,7 @@ export function itemDocument({ name, language, view, before, fixed }: Item, t: T
         identifier: name,
         title: name,
         adaptive: false,
-        'time-dependent': view.type === 'check',
+        'time-dependent': limit !== undefined,
         'xml:lang': language,
       },
       declaration,

@@ -6,6 +6,7 @@ import { DIFFICULTIES } from '../../domain/ground/skill'
 import { shownOrder } from '../../domain/form/draw'
 import { randomFor } from '../../domain/ground/random'
 import type { Word } from '../bank-words'
+import { askInQti } from '../kinds/qti'
 import { viewOf } from '../kinds/question-view'
 import type { Texts } from '../i18n'
 import { itemDocument } from './qti-item'
@@ -50,9 +51,10 @@ function fixedItem({ bank, language, word, t }: QtiSource, item: FixedItem): rea
   if (view === undefined) return []
   const name = nameOf(item.id)
   const before = conversation(bank, item.stimulus, words)
-  const fixed = item.type === 'choice' && item.fixed === true
-  const limit = item.type === 'check' ? item.limit : undefined
-  return [{ name, skill: item.skill, limit, xml: itemDocument({ name, language, view, before, fixed }, t) }]
+  const asked = askInQti(view, t)
+  return [
+    { name, skill: item.skill, limit: asked.limit, xml: itemDocument({ name, language, view, before, asked }, t) },
+  ]
 }
 
 function modelItems({ bank, language, word, t }: QtiSource, model: NumberModel): readonly Written[] {
@@ -62,7 +64,8 @@ function modelItems({ bank, language, word, t }: QtiSource, model: NumberModel):
     const view = question && viewOf(bank, question, word(model.skill), language)
     const name = `${nameOf(model.id)}_${difficulty}`
     if (view === undefined) return []
-    return [{ name, skill: model.skill, xml: itemDocument({ name, language, view, before: [], fixed: false }, t) }]
+    const asked = askInQti(view, t)
+    return [{ name, skill: model.skill, xml: itemDocument({ name, language, view, before: [], asked }, t) }]
   })
 }
 

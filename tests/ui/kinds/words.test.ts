@@ -27,6 +27,7 @@ const block: QuestionView = {
   type: 'check',
   item: 'ck1',
   stem: '',
+  limit: 60,
   rows: [
     { id: 'r1', left: '4711', right: '4171' },
     { id: 'r2', left: 'Hansen', right: 'Hansen' },

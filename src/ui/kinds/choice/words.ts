@@ -5,10 +5,12 @@ import { labelled, textOf, type Labelled, type Words } from '../shown'
 
 export interface ChoiceView {
   readonly options: readonly Labelled[]
+  /** Their order carries meaning. */
+  readonly fixed?: boolean | undefined
 }
 
-export function choiceView({ id }: ChoiceItem, shown: readonly string[], word: Word): ChoiceView {
-  return { options: labelled(word, id, 'option', shown) }
+export function choiceView({ id, fixed }: ChoiceItem, shown: readonly string[], word: Word): ChoiceView {
+  return { options: labelled(word, id, 'option', shown), fixed }
 }
 
 export const choiceWords: Words<ChoiceView, ChoiceResponse> = {

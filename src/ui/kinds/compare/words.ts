@@ -4,10 +4,12 @@ import type { Words } from '../shown'
 
 export interface CompareView {
   readonly rows: CheckItem['rows']
+  /** Seconds, before any adjustment. */
+  readonly limit: number
 }
 
-export function compareView({ rows }: CheckItem, shown: readonly string[]): CompareView {
-  return { rows: shown.flatMap((row) => rows.find(({ id }) => id === row) ?? []) }
+export function compareView({ rows, limit }: CheckItem, shown: readonly string[]): CompareView {
+  return { rows: shown.flatMap((row) => rows.find(({ id }) => id === row) ?? []), limit }
 }
 
 export const compareWords: Words<CompareView, CheckResponse> = {

@@ -18,7 +18,7 @@ describe('rows to compare', () => {
   ]
   const show = (onanswer: () => void, closed: boolean) =>
     render(Control, {
-      view: { rows },
+      view: { rows, limit: 60 },
       response: { type: 'check', rows: { a: 'different' } },
       id: 'answer',
       labelledby: 'page-title',

@@ -1,0 +1,11 @@
+import type { Texts } from '../../i18n'
+import { paragraph } from '../../workshop/qti-stimulus'
+import { pairs, TABLE, type Asked } from '../qti-interaction'
+import type { Shown } from '../shown'
+import type { CompareView } from './words'
+
+export function compareQti({ stem, rows, limit }: Shown & CompareView, t: Texts): Asked {
+  const notes = rows.map(({ left, right }) => [paragraph(left), paragraph(right)])
+  const verdicts = [t('part.check-same.label'), t('part.check-different.label')]
+  return { ...pairs(stem, notes, verdicts, { most: rows.length, associations: rows.length, ...TABLE }), limit }
+}

@@ -1,0 +1,10 @@
+import { declared, interaction, simpleChoices, type Asked } from '../qti-interaction'
+import type { Shown } from '../shown'
+import type { OrderView } from './words'
+
+export function orderQti({ stem, things }: Shown & OrderView): Asked {
+  return {
+    declaration: declared('ordered', 'identifier'),
+    body: [interaction('order', stem, { shuffle: true }, ...simpleChoices(things))],
+  }
+}
