@@ -137,8 +137,17 @@ export class Browser {
   }
 
   readonly box = () => createMirroredStore(this.store(this.disk.box), this.mirror(this.disk.boxCopies))
-  readonly campaigns = () =>
-    createCampaignStore(createMirroredStore(this.store(this.disk.core), this.mirror(this.disk.coreCopies)))
+  readonly core = () => createMirroredStore(this.store(this.disk.core), this.mirror(this.disk.coreCopies))
+  readonly campaigns = () => createCampaignStore(this.core())
+  /** As somebody saves it who has read what lies there. */
+  readonly keepCampaign = async (campaign: Campaign) => {
+    const before = await this.campaigns().find(campaign.id)
+    return this.campaigns().save({ ...campaign, revision: before.type === 'Found' ? before.data.revision : undefined })
+  }
+  readonly campaign = async (id = CAMPAIGN.id) => {
+    const found = await this.campaigns().find(id)
+    return found.type === 'Found' ? found.data : undefined
+  }
   readonly tally = (): Tally => ({
     counts: () => Object.fromEntries(this.disk.counts),
     add: (id, rid) => {

@@ -68,4 +68,7 @@ function handOverOf(campaign: Campaign): HandOver {
 
 const outboxOf = (campaign: Campaign) => createOutbox({ box, stations, tally }, campaign.id)
 
-export const findCampaign = campaigns.read
+export async function findCampaign(id: string): Promise<Campaign | undefined> {
+  const found = await campaigns.find(id)
+  return found.type === 'Found' ? found.data : undefined
+}

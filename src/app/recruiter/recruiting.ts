@@ -16,7 +16,7 @@ import { createBackups } from '../../services/campaign/backup'
 import { createBankStore } from '../../services/banks/bank-store'
 import { openCamera } from '../../services/device/camera'
 import { createCodeReader } from '../../services/device/code-reader'
-import { createErasure } from '../../services/vault/erasure'
+import { createErasure, type Retained } from '../../services/vault/erasure'
 import { readJsonFile } from '../../services/device/read-file'
 import { saveBytes, saveFile } from '../../services/device/save-file'
 import { icu } from '../../services/banks/icu'
@@ -60,10 +60,15 @@ const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
 const reader = createCodeReader()
 const keyrings = createKeyringWorker(() => new SealWorker())
 const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
+/** What became of deleting at this start. */
+let retained: Retained | undefined
 const backups = createBackups({
   campaigns,
   ownBanks,
   keyrings,
+  box,
+  cache,
+  erasure,
   forgetOpened: (campaign) => removeAllCopies(cache, campaign),
   now,
 })
@@ -91,25 +96,33 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   saveFile,
   saveBytes,
   async home() {
-    const [found, collecting, deletions] = await Promise.all([
+    const [all, collecting, deletions] = await Promise.all([
       campaigns.all(),
-      campaigns.collecting(),
+      campaigns.findCollecting(),
       campaigns.deletions(),
     ])
-    const listed = await Promise.all(
-      found.flatMap((each) => (each.type === 'Campaign' ? [listedFrom(each.campaign)] : [])),
-    )
+    const isListed = all.type === 'Found'
     return {
-      campaigns: listed,
-      unreadable: found.length - listed.length,
-      collecting,
-      deletions: [...deletions].reverse(),
+      campaigns: isListed ? await Promise.all(all.campaigns.map(listedFrom)) : [],
+      unreadable: isListed ? all.unknown.length : 0,
+      unread: [
+        ...(isListed ? [] : (['campaigns'] as const)),
+        ...(deletions.type === 'Found' ? [] : (['deletions'] as const)),
+      ],
+      unfinished: retained?.unfinished ?? 0,
+      doubtfulDate: retained === undefined || retained.clock.type === 'Trusted' ? undefined : now(),
+      collecting: collecting.type === 'Found' ? collecting.data : undefined,
+      deletions: deletions.type === 'Found' ? [...deletions.data].reverse() : [],
     }
   },
   async campaign(id) {
-    const campaign = await campaigns.read(id)
-    await fetchBank(campaign?.bank)
-    return campaign
+    const found = await campaigns.find(id)
+    if (found.type !== 'Found') return found.type === 'Nothing' ? undefined : 'unreadable'
+    await fetchBank(found.data.bank)
+    return found.data
+  },
+  async confirmDate() {
+    retained = await erasure.retain(true)
   },
   async ownBanks() {
     const found = await written.list()
@@ -146,7 +159,7 @@ const world: Omit<RecruiterWorld, 'offline'> = {
     createdAt: now(),
     profiles: [],
   }),
-  saveCampaign: async (campaign) => (await campaigns.save(campaign)).type === 'Put',
+  saveCampaign: campaigns.save,
   async removeDraft(campaign) {
     const isGone = await campaigns.remove(campaign.id)
     return (await forgetUnused(campaigns, ownBanks)) && isGone
@@ -157,11 +170,12 @@ const world: Omit<RecruiterWorld, 'offline'> = {
   suggestPassphrase: async (language) =>
     generatePassphrase(await wordsOf(language), (count) => crypto.getRandomValues(new Uint32Array(count))),
   isStrongEnough,
-  hasKeyring: async (id) => (await campaigns.keyring(id)) !== undefined,
+  hasKeyring: async (id) => (await campaigns.findKeyring(id)).type !== 'Nothing',
   makeKey: backups.makeKey,
   async saveBackup(campaign) {
     const file = await backups.backupOf(campaign)
-    if (file) saveFile(file.name, 'application/json', file.text)
+    if (file.type === 'Backup') saveFile(file.name, 'application/json', file.text)
+    return file
   },
   keyringText: backups.keyringText,
   async invitationLink(campaign, mode) {
@@ -213,7 +227,7 @@ async function listedFrom(campaign: Campaign) {
     campaign,
     sealed,
     lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
-    hasKeyring: (await campaigns.keyring(campaign.id)) !== undefined,
+    hasKeyring: (await campaigns.findKeyring(campaign.id)).type !== 'Nothing',
   }
 }
 
@@ -244,7 +258,7 @@ export async function showRecruiting(emptyPage: () => HTMLElement, offline: Offl
   ])
   // What either copy has lost comes back from the other; then what is due is deleted (R5).
   await Promise.all([box.reconcile(), coreBox.reconcile()])
-  await erasure.retain()
+  retained = await erasure.retain()
   actor.start()
   showScreen(Recruiter, emptyPage(), { actor, world: { ...world, offline } })
 }

@@ -9,9 +9,10 @@ export interface CampaignHere {
 
 /** @returns the campaign that collects on this device and how it does, if one does and can be read */
 export async function findCampaignHere(
-  campaigns: Pick<CampaignStore, 'collecting' | 'read'>,
+  campaigns: Pick<CampaignStore, 'findCollecting' | 'find'>,
 ): Promise<CampaignHere | undefined> {
-  const collecting = await campaigns.collecting()
-  const campaign = collecting && (await campaigns.read(collecting.campaign))
-  return campaign && { campaign, mode: collecting.mode }
+  const collecting = await campaigns.findCollecting()
+  if (collecting.type !== 'Found') return undefined
+  const found = await campaigns.find(collecting.data.campaign)
+  return found.type === 'Found' ? { campaign: found.data, mode: collecting.data.mode } : undefined
 }

@@ -10,7 +10,7 @@ import type { FindOwnBank, TakenBank } from './found-bank'
 /** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign may collect. */
 
 interface Deps {
-  readonly campaigns: Pick<CampaignStore, 'collecting' | 'read'>
+  readonly campaigns: Pick<CampaignStore, 'findCollecting' | 'find'>
   readonly ownBanks: Pick<OwnBanks, 'questions' | 'keepQuestions' | 'whole'>
   /** Firms that host Kontor themselves may put the questions beside it. */
   readonly fetch: (address: string) => Promise<Response>
@@ -43,8 +43,10 @@ export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindO
   }
 
   return async (waiting) => {
-    const id = waiting ?? (await campaigns.collecting())?.campaign
-    const ref = (id === undefined ? undefined : await campaigns.read(id))?.bank
+    const collecting = waiting === undefined ? await campaigns.findCollecting() : undefined
+    const id = waiting ?? (collecting?.type === 'Found' ? collecting.data.campaign : undefined)
+    const found = id === undefined ? undefined : await campaigns.find(id)
+    const ref = found?.type === 'Found' ? found.data.bank : undefined
     if (ref === undefined) return undefined
     const questions = (await ownBanks.questions(ref.digest)) ?? (await fromHost(ref))
     if (questions === undefined)

@@ -13,7 +13,7 @@ const mirrorOf = (name: string) => (typeof caches === 'undefined' ? NO_MIRROR : 
 const core = openObjectStore('kontor-core', 'strict')
 /** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */
 export const coreBox = createMirroredStore(core, mirrorOf('kontor-core'))
-export const campaigns = createCampaignStore(coreBox, rememberCollecting)
+export const campaigns = createCampaignStore(coreBox, (work) => oneTab('kontor-campaigns', work), rememberCollecting)
 export const ownBanks = createOwnBanks(coreBox)
 /** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
 export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), mirrorOf('kontor-box'))
@@ -25,7 +25,10 @@ export const deviceStore = station
 export const device = createDevice(station)
 
 /** One tab at a time; where the browser has no locks, nothing stands in the way. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> => oneTab('kontor-commit', work)
+
+/** Work under one name never asks for the same name again; `kontor-campaigns` is the innermost. */
+function oneTab<T>(name: string, work: () => Promise<T>): Promise<T> {
   if (typeof navigator.locks === 'undefined') return work()
-  return navigator.locks.request('kontor-commit', work)
+  return navigator.locks.request(name, work)
 }

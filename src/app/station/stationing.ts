@@ -100,9 +100,10 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const before = await findCampaignHere(campaigns)
     const isOther = before !== undefined && before.campaign.id !== campaign.id
     if (isOther && (await stations.read()) !== undefined) return 'pinned'
-    const known = await campaigns.read(campaign.id)
+    const known = await campaigns.find(campaign.id)
     // A laptop that made the campaign itself knows more about it than any link.
-    const isKept = known !== undefined || (await campaigns.save(await withNotices(campaign))).type === 'Put'
+    const isNew = known.type === 'Nothing'
+    const isKept = isNew ? (await campaigns.save(await withNotices(campaign))).type === 'Saved' : known.type === 'Found'
     const isNamed = naming === undefined || (await nameStation(naming))
     if (!isKept || !isNamed) return 'not-kept'
     return (await campaigns.collect({ campaign: campaign.id, mode })).type === 'Put' ? 'enrolled' : 'not-kept'
@@ -145,10 +146,11 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const campaign = await campaignHere()
     const gone = [await stations.remove()]
     // Where the key lies, the campaign belongs to its owner and only stops to collect.
-    if ((await campaigns.keyring(campaign.id)) === undefined)
-      gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
+    const keyring = await campaigns.findKeyring(campaign.id)
+    gone.push(keyring.type !== 'Unreadable')
+    if (keyring.type === 'Nothing') gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
     gone.push(await discardAll(draft))
-    if ((await campaigns.collecting()) !== undefined) gone.push((await campaigns.collect(undefined)).type === 'Put')
+    gone.push((await campaigns.collect(undefined)).type === 'Put')
     return gone.every(Boolean)
   },
   async parcel() {
@@ -196,6 +198,8 @@ export async function showStation(
   await openLanguage()
   await Promise.all((['candidate', 'device', 'station', 'campaign'] as const).map(needTexts))
   await Promise.all([box.reconcile(), coreBox.reconcile()])
+  // A withdrawal that was interrupted.
+  await erasure.finish()
   const whole: StationWorld = {
     ...world,
     offline,

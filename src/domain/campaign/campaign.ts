@@ -51,6 +51,8 @@ export const Campaign = v.object({
   profiles: v.pipe(v.array(ProfileVersion), v.readonly()),
   /** Since the first submission arrived, weights only change with a reason (R3). */
   frozenAt: v.optional(Moment),
+  /** Counts how often it was saved on this device: whoever saves names the one that was read. Absent: 0. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 export type Campaign = v.InferOutput<typeof Campaign>
 

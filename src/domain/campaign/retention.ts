@@ -24,10 +24,7 @@ export function dueAt(
   return from === undefined ? undefined : monthsLater(from, campaign.months)
 }
 
-/**
- * What is due now. A clock that stands before the app was built is wrong and deletes nothing.
- * @param built when this version of the app was built, milliseconds
- */
-export function isDue(due: number | undefined, now: number, built: number): boolean {
-  return due !== undefined && now >= built && now >= due
+/** What is due now, by a clock that is trusted. */
+export function isDue(due: number | undefined, now: number): boolean {
+  return due !== undefined && now >= due
 }

@@ -3,9 +3,10 @@ import type { BankData } from '../../domain/authoring/document'
 import { BankFile, nextVersion } from '../../domain/bank/bank-file'
 import { Questions, questionsOf, refOf } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
+import { createRecord } from '../../domain/ground/record'
 import type { CampaignStore } from '../campaign/campaign-store'
-import { putDocument, readDocument } from '../storage/documents'
 import type { MirroredStore } from '../storage/mirrored-store'
+import { putDocument, readDocument, type ReadRecord } from '../storage/stored-record'
 
 /**
  * Own banks that campaigns ask from, frozen as they were chosen and named by their digest. Where a campaign was made lies
@@ -19,27 +20,32 @@ export interface OwnBanks {
   readonly keep: (bank: BankData) => Promise<BankRef | undefined>
   /** @returns false when they could not be stored */
   readonly keepQuestions: (questions: Questions) => Promise<boolean>
+  /** For those who must tell "not there" from "not readable now". */
+  readonly find: (digest: string) => Promise<ReadRecord<BankData>>
   /** With keys and reasons; undefined where only the questions are, or nothing. */
   readonly whole: (digest: string) => Promise<BankData | undefined>
   readonly questions: (digest: string) => Promise<Questions | undefined>
-  /** Removes what no campaign asks from any more. @returns false when something remains */
+  /** Removes what no campaign asks from any more. @returns false when something remains, or when nobody can tell; then all stay */
   readonly keepOnly: (digests: ReadonlySet<string>) => Promise<boolean>
 }
 
-const WHOLE = { kind: 'kontor-kept-bank', version: 1, schema: BankFile.entries.data }
-const QUESTIONS = { kind: 'kontor-kept-questions', version: 1, schema: Questions }
+const WHOLE = createRecord('kontor-kept-bank', 1, BankFile.entries.data)
+const QUESTIONS = createRecord('kontor-kept-questions', 1, Questions)
 const PREFIX = { whole: 'bank:', questions: 'questions:' }
 
 export function createOwnBanks(store: MirroredStore): OwnBanks {
+  const find = (digest: string) => readDocument(store, PREFIX.whole + digest, WHOLE)
   async function whole(digest: string): Promise<BankData | undefined> {
-    const document = await readDocument(store, PREFIX.whole + digest, WHOLE)
-    return document.type === 'Document' ? document.data : undefined
+    const document = await find(digest)
+    return document.type === 'Found' ? document.data : undefined
   }
   async function keep(bank: BankData): Promise<BankRef | undefined> {
     const ref = refOf(questionsOf(bank))
     const data = v.parse(WHOLE.schema, bank)
-    const before = await whole(ref.digest)
-    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(data))
+    const before = await find(ref.digest)
+    // What cannot be read is not written over.
+    if (before.type !== 'Found' && before.type !== 'Nothing') return undefined
+    if (before.type === 'Found' && JSON.stringify(before.data) !== JSON.stringify(data))
       return keep({ ...bank, version: nextVersion(bank.version) })
     const put = await putDocument(store, PREFIX.whole + ref.digest, WHOLE, data)
     return put.type === 'Put' ? ref : undefined
@@ -50,15 +56,18 @@ export function createOwnBanks(store: MirroredStore): OwnBanks {
       const put = await putDocument(store, PREFIX.questions + refOf(questions).digest, QUESTIONS, questions)
       return put.type === 'Put'
     },
+    find,
     whole,
     async questions(digest) {
       const own = await whole(digest)
       if (own !== undefined) return questionsOf(own)
       const document = await readDocument(store, PREFIX.questions + digest, QUESTIONS)
-      return document.type === 'Document' ? document.data : undefined
+      return document.type === 'Found' ? document.data : undefined
     },
     async keepOnly(digests) {
-      const keys = (await Promise.all(Object.values(PREFIX).map((prefix) => store.keys(prefix)))).flat()
+      const lists = await Promise.all(Object.values(PREFIX).map((prefix) => store.list(prefix)))
+      if (lists.some(({ type }) => type === 'Unreadable')) return false
+      const keys = lists.flatMap((list) => (list.type === 'Keys' ? list.keys : []))
       const unused = keys.filter((key) => !digests.has(key.slice(key.indexOf(':') + 1)))
       return (await Promise.all(unused.map((key) => store.remove(key)))).every(Boolean)
     },
@@ -70,8 +79,8 @@ export function createOwnBanks(store: MirroredStore): OwnBanks {
  * from, and all of them stay. @returns false when something remains that should not
  */
 export async function forgetUnused(campaigns: Pick<CampaignStore, 'all'>, banks: OwnBanks): Promise<boolean> {
-  const found = await campaigns.all()
-  const known = found.flatMap((each) => (each.type === 'Campaign' ? [each.campaign] : []))
-  if (known.length < found.length) return true
-  return banks.keepOnly(new Set(known.flatMap(({ bank }) => bank?.digest ?? [])))
+  const all = await campaigns.all()
+  if (all.type === 'Unreadable') return false
+  if (all.unknown.length > 0) return true
+  return banks.keepOnly(new Set(all.campaigns.flatMap(({ bank }) => bank?.digest ?? [])))
 }

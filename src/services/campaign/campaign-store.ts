@@ -1,106 +1,128 @@
 import * as v from 'valibot'
 import { Campaign, CampaignId, type Campaign as CampaignType } from '../../domain/campaign/campaign'
+import type { SavedCampaign, Unknown } from '../../domain/campaign/kept'
+import { createRecord } from '../../domain/ground/record'
 import { Mode } from '../../domain/submission/submission'
-import { putDocument, readDocument, type DocumentKind } from '../storage/documents'
-import type { MirroredStore, Put } from '../storage/mirrored-store'
+import { isEqual, type Got, type MirroredStore, type Put } from '../storage/mirrored-store'
+import { createQueue, type Queue } from '../storage/queue'
+import { putDocument, readDocument, type ReadRecord } from '../storage/stored-record'
+import { createDeletionStore, type DeletionStore } from './deletion-store'
 
 /** What is public about campaigns on this device: the campaigns themselves, locked keyrings, and which one collects here. No person. */
 
-const CAMPAIGN = { kind: 'kontor-campaign', version: 1, schema: Campaign }
+const CAMPAIGN = createRecord('kontor-campaign', 1, Campaign)
 const Collecting = v.object({ campaign: CampaignId, mode: Mode })
-const COLLECTING = { kind: 'kontor-collecting', version: 1, schema: Collecting }
-/** Names of submissions that were erased here and must never come back by an import. */
-const ERASED = { kind: 'kontor-erased', version: 1, schema: v.array(v.string()) }
-/** Name of a submission → when it must be deleted, milliseconds. */
-const DUE = { kind: 'kontor-due', version: 1, schema: v.record(v.string(), v.number()) }
-/** What was deleted here, without persons. */
-const DeletionEntry = v.object({
-  at: v.number(),
-  campaign: CampaignId,
-  title: v.string(),
-  count: v.number(),
-  why: v.picklist(['retention', 'erased', 'ended']),
-})
-const DELETIONS = { kind: 'kontor-deletions', version: 1, schema: v.array(DeletionEntry) }
-
 export type Collecting = v.InferOutput<typeof Collecting>
-export type DeletionEntry = v.InferOutput<typeof DeletionEntry>
+const COLLECTING = createRecord('kontor-collecting', 1, Collecting)
 
-export type Found =
-  | { readonly type: 'Campaign'; readonly campaign: CampaignType }
-  /** Stored, but not readable by this version of the app, or not now. */
-  | { readonly type: 'Damaged' | 'Newer' | 'Unreadable'; readonly id: string }
+export type AllCampaigns =
+  | {
+      readonly type: 'Found'
+      /** Oldest first. */
+      readonly campaigns: readonly CampaignType[]
+      /** Stored, but not readable by this version of the app, or not now. */
+      readonly unknown: readonly { readonly id: string; readonly why: Unknown }[]
+    }
+  | { readonly type: 'Unreadable' }
 
-export interface CampaignStore {
-  /** Oldest first. Throws nothing; `undefined` when the store cannot be read. */
-  readonly all: () => Promise<readonly Found[]>
-  readonly read: (id: string) => Promise<CampaignType | undefined>
-  readonly save: (campaign: CampaignType) => Promise<Put>
-  readonly keyring: (id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
-  readonly saveKeyring: (id: string, keyring: Uint8Array<ArrayBuffer>) => Promise<Put>
-  /** @returns false when something of it remains on the device */
+export type SavedKey = SavedCampaign | { readonly type: 'AlreadyOpened' }
+
+export interface CampaignStore extends DeletionStore {
+  readonly all: () => Promise<AllCampaigns>
+  readonly find: (id: string) => Promise<ReadRecord<CampaignType>>
+  /** What was read is replaced by what follows from it: the revision says which one that was. */
+  readonly save: (campaign: CampaignType) => Promise<SavedCampaign>
+  readonly findKeyring: (id: string) => Promise<Got>
+  /**
+   * All that there are, the usual one first. There are several where a backup with another key was restored; which one
+   * is the campaign's, its public key says.
+   */
+  readonly keyrings: (id: string) => Promise<Keyrings>
+  /** The first key of a campaign, or another one while it has not opened. Both are written, or the answer says not. */
+  readonly saveKey: (campaign: CampaignType, keyring: Uint8Array<ArrayBuffer>, recipient: string) => Promise<SavedKey>
+  /** Lies beside what is there; replaces nothing. @returns false when it could not be kept */
+  readonly addKeyring: (id: string, keyring: Uint8Array<ArrayBuffer>) => Promise<boolean>
+  /** What was deleted of it stays deleted. @returns false when something of it remains on the device */
   readonly remove: (id: string) => Promise<boolean>
-  readonly collecting: () => Promise<Collecting | undefined>
+  readonly findCollecting: () => Promise<ReadRecord<Collecting>>
   readonly collect: (collecting: Collecting | undefined) => Promise<Put>
-  readonly erased: (id: string) => Promise<ReadonlySet<string>>
-  readonly addErased: (id: string, rids: readonly string[]) => Promise<Put>
-  readonly due: (id: string) => Promise<Readonly<Record<string, number>>>
-  readonly saveDue: (id: string, due: Readonly<Record<string, number>>) => Promise<Put>
-  readonly deletions: () => Promise<readonly DeletionEntry[]>
-  readonly logDeletion: (entry: DeletionEntry) => Promise<Put>
 }
 
-const PREFIX = { campaign: 'campaign:', keyring: 'keyring:', erased: 'erased:', due: 'due:' }
+export type Keyrings =
+  { readonly type: 'Found'; readonly keyrings: readonly Uint8Array<ArrayBuffer>[] } | { readonly type: 'Unreadable' }
 
-/** @param hint told whether a campaign collects here, whenever that has changed */
+const PREFIX = { campaign: 'campaign:', keyring: 'keyring:', other: 'keyring-other:', due: 'due:' }
+
+/**
+ * @param inTurn one tab at a time
+ * @param hint told whether a campaign collects here, whenever that has changed
+ */
 export function createCampaignStore(
   store: MirroredStore,
+  inTurn: Queue = createQueue(),
   hint: (isCollecting: boolean) => void = () => undefined,
 ): CampaignStore {
-  async function dataOr<Schema extends v.GenericSchema>(
-    key: string,
-    kind: DocumentKind<Schema>,
-    otherwise: v.InferOutput<Schema>,
-  ): Promise<v.InferOutput<Schema>> {
-    const found = await readDocument(store, key, kind)
-    return found.type === 'Document' ? found.data : otherwise
+  const find = (id: string) => readDocument(store, PREFIX.campaign + id, CAMPAIGN)
+  const findKeyring = (id: string) => store.get(PREFIX.keyring + id)
+
+  /** Only inside of a turn. */
+  async function compare(campaign: CampaignType): Promise<SavedCampaign | undefined> {
+    const before = await find(campaign.id)
+    if (before.type === 'Nothing') return (campaign.revision ?? 0) === 0 ? undefined : { type: 'Stale' }
+    if (before.type !== 'Found') return { type: 'NotSaved', why: before.type }
+    return (before.data.revision ?? 0) === (campaign.revision ?? 0) ? undefined : { type: 'Stale' }
   }
-  const erased = async (id: string) => new Set(await dataOr(PREFIX.erased + id, ERASED, []))
-  const deletions = () => dataOr('deletions', DELETIONS, [])
+  async function write(campaign: CampaignType): Promise<SavedCampaign> {
+    const next = { ...campaign, revision: (campaign.revision ?? 0) + 1 }
+    const put = await putDocument(store, PREFIX.campaign + campaign.id, CAMPAIGN, next)
+    return put.type === 'Put' ? { type: 'Saved', campaign: next } : { type: 'NotSaved', why: 'not-kept' }
+  }
+
+  async function keyrings(id: string): Promise<Keyrings> {
+    const others = await store.list(`${PREFIX.other}${id}:`)
+    if (others.type === 'Unreadable') return others
+    const got = await Promise.all([PREFIX.keyring + id, ...others.keys].map((key) => store.get(key)))
+    if (got.some(({ type }) => type === 'Unreadable')) return { type: 'Unreadable' }
+    return { type: 'Found', keyrings: got.flatMap((each) => (each.type === 'Bytes' ? [each.bytes] : [])) }
+  }
 
   return {
+    ...createDeletionStore(store, inTurn),
     async all() {
-      const keys = await store.keys(PREFIX.campaign)
-      const found = await Promise.all(
-        keys.map(async (key): Promise<Found[]> => {
-          const document = await readDocument(store, key, CAMPAIGN)
-          const id = key.slice(PREFIX.campaign.length)
-          if (document.type === 'Document') return [{ type: 'Campaign', campaign: document.data }]
-          return document.type === 'Nothing' ? [] : [{ type: document.type, id }]
-        }),
+      const listed = await store.list(PREFIX.campaign)
+      if (listed.type === 'Unreadable') return { type: 'Unreadable' }
+      const ids = listed.keys.map((key) => key.slice(PREFIX.campaign.length))
+      const read = await Promise.all(ids.map(async (id) => ({ id, found: await find(id) })))
+      const campaigns = read.flatMap(({ found }) => (found.type === 'Found' ? [found.data] : []))
+      const unknown = read.flatMap(({ id, found }) =>
+        found.type === 'Found' || found.type === 'Nothing' ? [] : [{ id, why: found.type }],
       )
-      return found.flat().sort((a, b) => createdAt(a) - createdAt(b))
+      return { type: 'Found', campaigns: campaigns.sort((a, b) => a.createdAt - b.createdAt), unknown }
     },
-    async read(id) {
-      const document = await readDocument(store, PREFIX.campaign + id, CAMPAIGN)
-      return document.type === 'Document' ? document.data : undefined
-    },
-    save: (campaign) => putDocument(store, PREFIX.campaign + campaign.id, CAMPAIGN, campaign),
-    async keyring(id) {
-      const got = await store.get(PREFIX.keyring + id)
-      return got.type === 'Bytes' ? got.bytes : undefined
-    },
-    saveKeyring: (id, keyring) => store.put(PREFIX.keyring + id, keyring),
-    async remove(id) {
-      // The key first: without it nothing that might remain can be read.
-      const gone = [await store.remove(PREFIX.keyring + id)]
-      for (const prefix of [PREFIX.campaign, PREFIX.due, PREFIX.erased]) gone.push(await store.remove(prefix + id))
-      return gone.every(Boolean)
-    },
-    async collecting() {
-      const document = await readDocument(store, 'collecting', COLLECTING)
-      return document.type === 'Document' ? document.data : undefined
-    },
+    find,
+    save: (campaign) => inTurn(async () => (await compare(campaign)) ?? write(campaign)),
+    findKeyring,
+    keyrings,
+    saveKey: (campaign, keyring, recipient) =>
+      inTurn(async () => {
+        const before = await find(campaign.id)
+        if (before.type === 'Found' && before.data.opened !== undefined) return { type: 'AlreadyOpened' }
+        const refused = await compare(campaign)
+        if (refused) return refused
+        const put = await store.put(PREFIX.keyring + campaign.id, keyring)
+        return put.type === 'Put' ? write({ ...campaign, recipient }) : { type: 'NotSaved', why: 'not-kept' }
+      }),
+    addKeyring: (id, keyring) =>
+      inTurn(async () => {
+        const known = await keyrings(id)
+        if (known.type === 'Unreadable') return false
+        if (known.keyrings.some((each) => isEqual(each, keyring))) return true
+        const isFirst = (await findKeyring(id)).type === 'Nothing'
+        const key = isFirst ? PREFIX.keyring + id : `${PREFIX.other}${id}:${known.keyrings.length}`
+        return (await store.put(key, keyring)).type === 'Put'
+      }),
+    remove: (id) => inTurn(() => removeCampaign(store, id)),
+    findCollecting: () => readDocument(store, 'collecting', COLLECTING),
     async collect(collecting) {
       const put = collecting
         ? await putDocument(store, 'collecting', COLLECTING, collecting)
@@ -108,16 +130,22 @@ export function createCampaignStore(
       if (put.type === 'Put') hint(collecting !== undefined)
       return put
     },
-    erased,
-    addErased: async (id, rids) => putDocument(store, PREFIX.erased + id, ERASED, [...(await erased(id)), ...rids]),
-    due: (id) => dataOr(PREFIX.due + id, DUE, {}),
-    saveDue: (id, due) => putDocument(store, PREFIX.due + id, DUE, { ...due }),
-    deletions,
-    logDeletion: async (entry) => putDocument(store, 'deletions', DELETIONS, [...(await deletions()), entry]),
   }
+}
+
+/** The keys first: without them nothing that might remain can be read. Tombstones stay. */
+async function removeCampaign(store: MirroredStore, id: string): Promise<boolean> {
+  const others = await store.list(`${PREFIX.other}${id}:`)
+  const keys = [
+    PREFIX.keyring + id,
+    ...(others.type === 'Keys' ? others.keys : []),
+    PREFIX.campaign + id,
+    PREFIX.due + id,
+  ]
+  const gone: boolean[] = [others.type === 'Keys']
+  for (const key of keys) gone.push(await store.remove(key))
+  return gone.every(Boolean)
 }
 
 const removed = (isGone: boolean): Put =>
   isGone ? { type: 'Put' } : { type: 'NotPut', step: 'write', reason: 'broken' }
-
-const createdAt = (found: Found) => (found.type === 'Campaign' ? found.campaign.createdAt : 0)

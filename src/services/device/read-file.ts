@@ -23,8 +23,8 @@ export async function readTextFile(file: File, most: number): Promise<string | u
 const LARGEST = 16 * 1024 * 1024
 
 /** @returns undefined when the file is no JSON document, larger than a backup with an own bank in it, or cannot be read (any more) */
-export async function readJsonFile(file: File): Promise<unknown> {
-  if (file.size > LARGEST) return undefined
+export async function readJsonFile(file: File, most = LARGEST): Promise<unknown> {
+  if (file.size > most) return undefined
   try {
     return JSON.parse(await file.text())
   } catch (failure) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ObjectStore, StoreTrouble } from './object-store'
+import type { Keys, ObjectStore, StoreTrouble } from './object-store'
 
 /**
  * Bytes that exist nowhere else, kept twice: in IndexedDB, and in Cache Storage, which browsers clear apart from it. A
@@ -29,6 +29,8 @@ export interface MirroredStore {
   /** @returns false when a copy remains */
   readonly remove: (key: string) => Promise<boolean>
   readonly keys: (prefix: string) => Promise<readonly string[]>
+  /** For those who must know that nothing else is there: what either copy has, when both have answered. */
+  readonly list: (prefix: string) => Promise<Keys>
   /** Copies what either side lacks to the other. @returns the keys that had been lost on each side */
   readonly reconcile: () => Promise<Reconciled>
 }
@@ -74,7 +76,9 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
     async get(key) {
       const own = await stored(key)
       if (own.type === 'Bytes') return own
-      const copy = await mirror.get(key).catch(() => undefined)
+      const copy = await mirror.get(key).catch(() => 'unreadable' as const)
+      // What one copy lacks may lie in the other, which does not answer.
+      if (copy === 'unreadable') return { type: 'Unreadable', reason: 'broken' }
       return copy === undefined ? own : { type: 'Bytes', bytes: copy }
     },
     async remove(key) {
@@ -84,6 +88,13 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
     async keys(prefix) {
       const all = new Set([...(await storeKeys()), ...(await mirrorKeys())])
       return [...all].filter((key) => key.startsWith(prefix)).sort()
+    },
+    async list(prefix) {
+      const [own, copies] = [await store.keys(), await mirror.keys().catch(() => undefined)]
+      if (own.type === 'Unreadable') return own
+      if (copies === undefined) return { type: 'Unreadable', reason: 'broken' }
+      const all = new Set([...own.keys, ...copies])
+      return { type: 'Keys', keys: [...all].filter((key) => key.startsWith(prefix)).sort() }
     },
     async reconcile() {
       const found = await store.keys()

@@ -127,7 +127,8 @@ export function createHandIn(deps: HandInDeps): HandIn {
     tally.add(work.campaign, rid)
     if ((await chainOf(work.campaign)).number < work.number)
       await core.write(`chain:${work.campaign}`, { number: work.number, previous: rid })
-    const campaign = await campaigns.read(work.campaign)
+    const found = await campaigns.find(work.campaign)
+    const campaign = found.type === 'Found' ? found.data : undefined
     // R3: from the first submission on, the weights stand.
     if (campaign && campaign.frozenAt === undefined) await campaigns.save({ ...campaign, frozenAt: now() })
     return { type: 'HandedIn', receipt: receiptOf(bytes), feedback: campaign?.feedback ?? 'none' }
@@ -150,7 +151,8 @@ export function createHandIn(deps: HandInDeps): HandIn {
         // Left behind by somebody else: first theirs, or there would be no place for this one.
         const theirs = before && (await boxed(before))
         if (theirs && theirs.type !== 'HandedIn') return theirs
-        const campaign = await campaigns.read(given.attempt.campaign ?? '')
+        const found = await campaigns.find(given.attempt.campaign ?? '')
+        const campaign = found.type === 'Found' ? found.data : undefined
         if (campaign?.opened === undefined || stateOf(campaign) !== 'open') return { type: 'Closed' }
         const work = await sealedFrom(given, campaign, campaign.opened.recipient)
         held = work

@@ -23,9 +23,18 @@ export interface SealedBox {
   readonly add: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>
   /** Packs what lies on its own, as soon as there is enough of it. Interrupted at any point, nothing is lost. */
   readonly pack: () => Promise<void>
-  /** @returns false when a copy remains */
+  /** The name of everything that lies here, in packs and on its own. */
+  readonly rids: () => Promise<Names>
+  /** @returns false when a copy remains, or when it cannot be seen that none does */
   readonly remove: (rids: ReadonlySet<string>) => Promise<boolean>
   readonly removeAll: () => Promise<boolean>
+}
+
+/** Names of submissions in one place. */
+export interface Names {
+  readonly rids: readonly string[]
+  /** False when a listing or a pack could not be read: there may be more. */
+  readonly isAll: boolean
 }
 
 const PACK = 256
@@ -43,6 +52,17 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
   async function inPack(key: string): Promise<readonly SealedRecord[]> {
     const got = await store.get(key)
     return got.type === 'Bytes' ? unpacked(got.bytes) : []
+  }
+
+  async function namesIn(): Promise<Names> {
+    const [own, piles] = [await store.list(single), await store.list(packed)]
+    if (own.type === 'Unreadable' || piles.type === 'Unreadable') return { rids: [], isAll: false }
+    const got = await Promise.all(piles.keys.map((key) => store.get(key)))
+    const inside = got.flatMap((each) => (each.type === 'Bytes' ? unpacked(each.bytes).map(({ rid }) => rid) : []))
+    return {
+      rids: [...own.keys.map((key) => key.slice(single.length)), ...inside],
+      isAll: got.every(({ type }) => type !== 'Unreadable'),
+    }
   }
 
   async function* all() {
@@ -83,6 +103,7 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
         for (const { rid } of batch) await store.remove(boxKey(campaign, rid))
       }
     },
+    rids: namesIn,
     async remove(rids) {
       const gone = await Promise.all([...rids].map((rid) => store.remove(boxKey(campaign, rid))))
       for (const key of await packs()) {
@@ -90,11 +111,15 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
         const kept = records.filter(({ rid }) => !rids.has(rid))
         if (kept.length < records.length) gone.push((await store.put(key, packedBytes(kept))).type === 'Put')
       }
-      return gone.every(Boolean)
+      const left = await namesIn()
+      return gone.every(Boolean) && left.isAll && !left.rids.some((rid) => rids.has(rid))
     },
     async removeAll() {
-      const keys = [...(await store.keys(single)), ...(await packs())]
-      return (await Promise.all(keys.map((key) => store.remove(key)))).every(Boolean)
+      const gone = await Promise.all(
+        [...(await store.keys(single)), ...(await packs())].map((key) => store.remove(key)),
+      )
+      const left = await Promise.all([store.list(single), store.list(packed)])
+      return gone.every(Boolean) && left.every((each) => each.type === 'Keys' && each.keys.length === 0)
     },
   }
 }

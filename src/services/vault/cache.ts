@@ -3,6 +3,7 @@ import { Opened } from '../../domain/submission/opened'
 import { decodeSummary, encodeSummary, type Summary } from '../../domain/summary/summary'
 import type { ObjectStore } from '../storage/object-store'
 import { decrypt, encrypt } from '../seal/vault-key'
+import type { Names } from '../submission/sealed-box'
 
 /**
  * What was opened once, kept under the vault's own key so that it need not be opened again: packs of a hundred, and one
@@ -29,7 +30,8 @@ const Packed = v.object({
 })
 const Summarised = v.object({ kind: v.literal('kontor-summary'), version: v.literal(1), data: v.instance(Uint8Array) })
 
-const packKey = (campaign: string, number: number) => `o:${campaign}:${String(number).padStart(6, '0')}`
+const packPrefix = (campaign: string) => `o:${campaign}:`
+const packKey = (campaign: string, number: number) => `${packPrefix(campaign)}${String(number).padStart(6, '0')}`
 const summaryKey = (campaign: string) => `t:${campaign}`
 
 export function createVaultCache(store: ObjectStore, campaign: string, key: CryptoKey): VaultCache {
@@ -65,13 +67,19 @@ export function createVaultCache(store: ObjectStore, campaign: string, key: Cryp
   }
 }
 
-/** Without the key: throws away every copy in which one of these submissions lies. They are made again without it. */
+/**
+ * Without the key: throws away every copy in which one of these submissions lies. They are made again without it.
+ * @returns false when one remains, or when it cannot be seen that none does
+ */
 export async function removeCopies(store: ObjectStore, campaign: string, rids: ReadonlySet<string>): Promise<boolean> {
   const gone = [await store.remove(summaryKey(campaign))]
-  for (const number of await packNumbers(store, campaign)) {
-    const name = packKey(campaign, number)
+  const listed = await store.keys()
+  if (listed.type === 'Unreadable') return false
+  for (const name of listed.keys.filter((key) => key.startsWith(packPrefix(campaign)))) {
     const read = await store.read(name)
-    const parsed = v.safeParse(Packed, read.type === 'Value' ? read.value : undefined)
+    if (read.type === 'Unreadable') return false
+    const parsed = v.safeParse(Packed, read.value)
+    // What cannot be read may hold one of them.
     if (!parsed.success || parsed.output.data.rids.some((rid) => rids.has(rid))) gone.push(await store.remove(name))
   }
   return gone.every(({ type }) => type === 'Kept')
@@ -81,14 +89,27 @@ export async function removeCopies(store: ObjectStore, campaign: string, rids: R
 export async function removeAllCopies(store: ObjectStore, campaign: string): Promise<boolean> {
   const found = await store.keys()
   const keys = found.type === 'Keys' ? found.keys : []
-  const own = keys.filter((name) => name === summaryKey(campaign) || name.startsWith(`o:${campaign}:`))
+  const own = keys.filter((name) => name === summaryKey(campaign) || name.startsWith(packPrefix(campaign)))
   const gone = await Promise.all(own.map((name) => store.remove(name)))
   return found.type === 'Keys' && gone.every(({ type }) => type === 'Kept')
 }
 
+/** Who lies in the copies, without the key. */
+export async function ridsInCopies(store: ObjectStore, campaign: string): Promise<Names> {
+  const listed = await store.keys()
+  if (listed.type === 'Unreadable') return { rids: [], isAll: false }
+  const names = listed.keys.filter((key) => key.startsWith(packPrefix(campaign)))
+  const read = await Promise.all(names.map((name) => store.read(name)))
+  const rids = read.flatMap((each) => {
+    const parsed = v.safeParse(Packed, each.type === 'Value' ? each.value : undefined)
+    return parsed.success ? parsed.output.data.rids : []
+  })
+  return { rids, isAll: read.every(({ type }) => type === 'Value') }
+}
+
 async function packNumbers(store: ObjectStore, campaign: string): Promise<readonly number[]> {
   const found = await store.keys()
-  const prefix = `o:${campaign}:`
+  const prefix = packPrefix(campaign)
   const names = found.type === 'Keys' ? found.keys.filter((name) => name.startsWith(prefix)) : []
   return names.map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b)
 }

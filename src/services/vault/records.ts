@@ -4,6 +4,7 @@ import { AuditEntry } from '../../domain/submission/opened'
 import { documentBytes, parseDocument } from '../storage/documents'
 import type { MirroredStore } from '../storage/mirrored-store'
 import { decrypt, encrypt } from '../seal/vault-key'
+import type { Names } from '../submission/sealed-box'
 
 /** What the firm writes about persons, and the log of what was done: originals, so kept twice, under the vault's key. */
 
@@ -66,12 +67,24 @@ export function createVaultRecords(
   }
 }
 
+/** @returns false when one remains, or when it cannot be seen that none does */
 export async function removeRecords(store: MirroredStore, campaign: string, rids: ReadonlySet<string>) {
   const gone = await Promise.all([...rids].map((rid) => store.remove(recordKey(campaign, rid))))
-  return gone.every(Boolean)
+  const left = await ridsWithRecords(store, campaign)
+  return gone.every(Boolean) && left.isAll && !left.rids.some((rid) => rids.has(rid))
 }
 
 export async function removeAllRecords(store: MirroredStore, campaign: string): Promise<boolean> {
-  const names = [...(await store.keys(recordKey(campaign, ''))), ...(await store.keys(auditKey(campaign, '')))]
-  return (await Promise.all(names.map((name) => store.remove(name)))).every(Boolean)
+  const prefixes = [recordKey(campaign, ''), auditKey(campaign, '')]
+  const names = (await Promise.all(prefixes.map((prefix) => store.keys(prefix)))).flat()
+  const gone = await Promise.all(names.map((name) => store.remove(name)))
+  const left = await Promise.all(prefixes.map((prefix) => store.list(prefix)))
+  return gone.every(Boolean) && left.every((each) => each.type === 'Keys' && each.keys.length === 0)
+}
+
+/** About whom something is written, without opening it. */
+export async function ridsWithRecords(store: MirroredStore, campaign: string): Promise<Names> {
+  const listed = await store.list(recordKey(campaign, ''))
+  if (listed.type === 'Unreadable') return { rids: [], isAll: false }
+  return { rids: listed.keys.map((key) => key.slice(recordKey(campaign, '').length)), isAll: true }
 }

@@ -53,12 +53,14 @@ export function createVaults(deps: VaultsDeps): Vaults {
       presented = undefined
       if (given === undefined) return refused('wrong-passphrase')
       const { campaign } = given
-      const keyring = await deps.campaigns.keyring(campaign.id)
-      if (keyring === undefined) return refused('missing')
-      const opened = await deps.keyrings.open(keyring, given.passphrase, signal)
-      if (opened.type === 'WrongPassphrase') return refused('wrong-passphrase')
-      if (opened.type === 'Damaged') return refused('damaged')
-      if (opened.recipient !== campaign.opened?.recipient) return refused('other-campaign')
+      const [kept, erased] = await Promise.all([
+        deps.campaigns.keyrings(campaign.id),
+        deps.campaigns.erased(campaign.id),
+      ])
+      // Without the tombstones nobody knows who must not be shown.
+      if (kept.type === 'Unreadable' || erased.type !== 'Found') return refused('unreadable')
+      const opened = await openOneOf(kept.keyrings, deps.keyrings, campaign, given.passphrase, signal)
+      if (typeof opened === 'string') return refused(opened)
       if ((await lockOf(campaign.id).claim(false)) === 'elsewhere') return refused('elsewhere')
       vault = await openVault(deps, campaign, opened.identity)
       vault.log('unlocked', [])
@@ -85,4 +87,22 @@ export function createVaults(deps: VaultsDeps): Vaults {
       if (vault) yield* vault.originals()
     },
   }
+}
+
+/** Where a backup with another key was restored there are several keyrings; the campaign's public key says which is right. */
+async function openOneOf(
+  kept: readonly Uint8Array<ArrayBuffer>[],
+  keyrings: KeyringWorker,
+  campaign: Campaign,
+  passphrase: string,
+  signal: AbortSignal,
+): Promise<{ readonly identity: string } | 'missing' | 'wrong-passphrase' | 'damaged' | 'other-campaign'> {
+  let why: 'missing' | 'wrong-passphrase' | 'damaged' | 'other-campaign' = 'missing'
+  for (const keyring of kept) {
+    const opened = await keyrings.open(keyring, passphrase, signal)
+    if (opened.type === 'Keyring' && opened.recipient === campaign.opened?.recipient) return opened
+    if (opened.type === 'Keyring') why = 'other-campaign'
+    else if (why === 'missing') why = opened.type === 'Damaged' ? 'damaged' : 'wrong-passphrase'
+  }
+  return why
 }

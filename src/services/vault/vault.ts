@@ -97,6 +97,14 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
   let savedRows = summary.rows
   let needsAll = isWhole === undefined
   let unopened: readonly Unopened[] = []
+  let erased: ReadonlySet<string> = new Set()
+  /** While they cannot be read: those that were known before. */
+  async function readErased() {
+    const read = await campaigns.erased(id)
+    if (read.type === 'Found') erased = new Set(read.data.keys())
+    return read.type === 'Found'
+  }
+  await readErased()
 
   async function rowOf(opened: Opened, pack: number) {
     const record = await records.read(opened.rid)
@@ -150,7 +158,8 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
     for (const number of await cache.packs()) {
       if (signal.aborted) return
       const pack = await cache.pack(number)
-      if (pack) summary = withRows(summary, await Promise.all(pack.map((each) => rowOf(each, number))))
+      const kept = pack?.filter(({ rid }) => !erased.has(rid))
+      if (kept) summary = withRows(summary, await Promise.all(kept.map((each) => rowOf(each, number))))
     }
   }
 
@@ -170,8 +179,8 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
     summary: () => summary,
     unopened: () => unopened,
     async arrive(onprogress, signal) {
+      await readErased()
       if (needsAll) await restore(signal)
-      const erased = await campaigns.erased(id)
       const isNew = ({ rid }: { rid: string }) => indexOfRid(summary, rid) < 0 && !erased.has(rid)
       const waiting: SealedRecord[] = []
       if (needsAll) for await (const batch of box.all()) waiting.push(...batch.filter(isNew))
@@ -193,7 +202,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       await box.pack()
     },
     async bring(records, onprogress, signal) {
-      const erased = await campaigns.erased(id)
+      const knowsErased = await readErased()
       const brought = {
         added: [] as string[],
         known: 0,
@@ -205,6 +214,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       const waiting: SealedRecord[] = []
       for (const [rid, bytes] of sealed) {
         if (erased.has(rid)) brought.erased += 1
+        else if (!knowsErased) brought.refused.push({ rid, why: 'not-kept' })
         else if (indexOfRid(summary, rid) >= 0) brought.known += 1
         else waiting.push({ rid, bytes })
       }
@@ -245,8 +255,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
       const decision = decisionOf(record)
       if (decision?.at === decisionOf(before)?.at) return true
       const due = dueAt(decision?.at, campaign)
-      const dues = { ...(await campaigns.due(id)), ...(due === undefined ? {} : { [rid]: due }) }
-      if ((await campaigns.saveDue(id, dues)).type === 'NotPut') return false
+      if (!(await campaigns.changeDue(id, { [rid]: due }))) return false
       summary = withState(summary, rid, decision?.outcome ?? 'waiting', due ?? 0)
       return saveSummary()
     },

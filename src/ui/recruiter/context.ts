@@ -3,6 +3,7 @@ import type { Bank, Keys } from '../../domain/bank/bank'
 import type { SkillId } from '../../domain/ground/skill'
 import type { BankRef } from '../../domain/bank/writing'
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { MadeKey, RestoredBackup, SavedCampaign, TestedBackup, WrittenBackup } from '../../domain/campaign/kept'
 import type { PersonRecord } from '../../domain/campaign/decision'
 import type { AuditEntry, Opened, Unopened } from '../../domain/submission/opened'
 import type { Response } from '../../domain/attempt/response'
@@ -28,8 +29,14 @@ export interface Listed {
 
 export interface Home {
   readonly campaigns: readonly Listed[]
-  /** Stored, but not readable by this version. */
+  /** Stored, but not readable by this version, or not now. */
   readonly unreadable: number
+  /** The list itself, or what was deleted, cannot be read now: it is not empty. */
+  readonly unread: readonly ('campaigns' | 'deletions')[]
+  /** Deletions that are not finished: they are tried again at the next start. */
+  readonly unfinished: number
+  /** The date that this device gives, where it is so doubtful that nothing was deleted; milliseconds. */
+  readonly doubtfulDate: number | undefined
   readonly collecting: { readonly campaign: string; readonly mode: Mode } | undefined
   readonly deletions: readonly Deletion[]
 }
@@ -55,9 +62,6 @@ export type ChosenBank =
   | { readonly type: 'Chosen'; readonly bank: BankRef; readonly skills: readonly SkillId[] }
   | { readonly type: 'Faulty'; readonly count: number }
   | { readonly type: 'gone' | 'not-kept' }
-
-export type BackupTest = 'opened' | 'not-a-backup' | 'other-campaign' | 'wrong-passphrase' | 'not-kept'
-export type Restored = 'restored' | 'not-a-backup' | 'there-already' | 'not-kept'
 
 /** What came of a pile of sealed records. */
 export interface Brought {
@@ -104,7 +108,10 @@ export interface RecruiterWorld {
 
   readonly offline: Offline
   readonly home: () => Promise<Home>
-  readonly campaign: (id: string) => Promise<Campaign | undefined>
+  /** `unreadable`: it is there, and cannot be read (now). */
+  readonly campaign: (id: string) => Promise<Campaign | 'unreadable' | undefined>
+  /** The date of this device is right: what is due is deleted. */
+  readonly confirmDate: () => Promise<void>
   /** Banks that were written or brought on this device. */
   readonly ownBanks: () => Promise<readonly { readonly id: string; readonly title: string; readonly version: string }[]>
   /** Freezes an own bank as it is now, for a campaign that has not opened. */
@@ -113,7 +120,7 @@ export interface RecruiterWorld {
   readonly saveQuestions: (campaign: Campaign) => Promise<void>
   /** Not stored yet. */
   readonly newCampaign: () => Campaign
-  readonly saveCampaign: (campaign: Campaign) => Promise<boolean>
+  readonly saveCampaign: (campaign: Campaign) => Promise<SavedCampaign>
   /** Only one that never opened; everything else is ended with the vault open. */
   readonly removeDraft: (campaign: Campaign) => Promise<boolean>
   /** Candidates on this device hand in to this campaign; undefined: practice runs again. */
@@ -123,16 +130,18 @@ export interface RecruiterWorld {
   readonly isStrongEnough: (passphrase: string) => boolean
   readonly hasKeyring: (campaign: string) => Promise<boolean>
   /** Makes a new pair of keys; an earlier one of this draft is thrown away. */
-  readonly makeKey: (campaign: Campaign, passphrase: string, signal: AbortSignal) => Promise<boolean>
-  readonly saveBackup: (campaign: Campaign) => Promise<void>
+  readonly makeKey: (campaign: Campaign, passphrase: string, signal: AbortSignal) => Promise<MadeKey>
+  /** Saves it as a file where it could be written. */
+  readonly saveBackup: (campaign: Campaign) => Promise<WrittenBackup>
   /** The keyring as text, for the printed sheet and for the plain `age` program. */
-  readonly keyringText: (campaign: string) => Promise<string>
+  /** Undefined: it cannot be read now. */
+  readonly keyringText: (campaign: string) => Promise<string | undefined>
   /** @param mode what the device that opens it becomes */
   readonly invitationLink: (campaign: Campaign, mode: 'own-device' | 'kiosk') => Promise<string>
   readonly fiveWords: (recipient: string, language: Language) => Promise<string>
   /** Opens the campaign when file and passphrase fit. */
-  readonly testBackup: (campaign: Campaign, file: File, passphrase: string) => Promise<BackupTest>
-  readonly restore: (file: File) => Promise<Restored>
+  readonly testBackup: (campaign: Campaign, file: File, passphrase: string) => Promise<TestedBackup>
+  readonly restore: (file: File) => Promise<RestoredBackup>
 
   /** The passphrase goes straight to the services and is forgotten after the next try. */
   readonly present: (campaign: Campaign, passphrase: string) => void

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { builtInBank } from '../../../src/bank/document'
 import { withKey, withWords } from '../../../src/domain/authoring/edit'
 import { questionsOf, refOf } from '../../../src/domain/bank/frozen-bank'
-import { createBackups } from '../../../src/services/campaign/backup'
+import type { Campaign } from '../../../src/domain/campaign/campaign'
+import { createBackups, type Backups } from '../../../src/services/campaign/backup'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { createOwnBanks, forgetUnused } from '../../../src/services/banks/frozen-banks'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
@@ -90,6 +91,11 @@ describe('own banks that campaigns ask from', () => {
   })
 })
 
+async function textOf(backups: Backups, campaign: Campaign): Promise<string> {
+  const written = await backups.backupOf(campaign)
+  return written.type === 'Backup' ? written.text : written.why
+}
+
 describe('a backup', () => {
   const keyrings = { lock: async () => new Uint8Array([1, 2, 3]) } as never
   const setUpBackups = (disk?: Disk) => {
@@ -99,6 +105,9 @@ describe('a backup', () => {
       campaigns: here.browser.campaigns(),
       ownBanks: here.banks,
       keyrings,
+      box: here.browser.box(),
+      cache: here.browser.store(here.disk.cache),
+      erasure: { erase: async () => true },
       forgetOpened: async (id) => forgotten.push(id),
       now: () => 5,
     })
@@ -108,8 +117,8 @@ describe('a backup', () => {
     const here = setUpBackups()
     const ref = await here.banks.keep(built)
     const campaign = { ...CAMPAIGN, bank: ref }
-    expect(await here.backups.makeKey(campaign, 'x', new AbortController().signal)).toBe(true)
-    const document = JSON.parse((await here.backups.backupOf(campaign))?.text ?? '')
+    expect(await here.backups.makeKey(campaign, 'x', new AbortController().signal)).toBe('made')
+    const document = JSON.parse(await textOf(here.backups, campaign))
     change(document.data)
     return { ...here, digest: ref?.digest ?? '', ref, file: new File([JSON.stringify(document)], 'backup.json') }
   }
@@ -119,7 +128,7 @@ describe('a backup', () => {
     const there = setUpBackups()
     expect(await there.backups.restore(file)).toBe('restored')
     expect((await there.banks.whole(digest))?.parts.length).toBe(10)
-    expect((await there.browser.campaigns().read(CAMPAIGN.id))?.bank).toEqual(ref)
+    expect((await there.browser.campaign())?.bank).toEqual(ref)
   })
   it('gives a campaign its bank back that this device has lost, and what was read without it is read anew', async () => {
     const { file, disk, digest, backups, banks, forgotten } = await written()

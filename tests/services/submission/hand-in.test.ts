@@ -64,7 +64,7 @@ describe('handing in', () => {
     expect(handedIn).toEqual({ type: 'HandedIn', receipt: receiptOf(sealed), feedback: 'at-once' })
     expect([...disk.boxCopies.keys()]).toEqual([...disk.box.keys()])
     expect([disk.draft.size, disk.counts.get(CAMPAIGN.id)]).toEqual([0, 1])
-    expect((await new Browser(disk).campaigns().read(CAMPAIGN.id))?.frozenAt).toBe(NOW)
+    expect((await new Browser(disk).campaign())?.frozenAt).toBe(NOW)
   })
 
   it('[C8] leaves nothing readable: no name, no contact, no answer in clear', async () => {
@@ -104,7 +104,7 @@ describe('handing in', () => {
 
   it('to a campaign that is closed or gone keeps the draft and says so', async () => {
     const disk = await prepared()
-    await new Browser(disk).campaigns().save({ ...campaign, closedAt: NOW })
+    await new Browser(disk).keepCampaign({ ...campaign, closedAt: NOW })
     expect(await handInOn(new Browser(disk)).handIn(given())).toEqual({ type: 'Closed' })
     expect([disk.draft.has('attempt'), disk.box.size]).toEqual([true, 0])
   })

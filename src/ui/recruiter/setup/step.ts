@@ -1,4 +1,8 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
+import type { SavedCampaign } from '../../../domain/campaign/kept'
+
+/** `Stale`: another tab has changed it meanwhile. */
+export type NotKept = Exclude<SavedCampaign['type'], 'Saved'>
 
 /** What every page of the assistant gets. */
 export interface StepProps {
@@ -7,7 +11,7 @@ export interface StepProps {
   readonly problems: readonly { readonly text: string; readonly href: string }[]
   /** How often “continue” was pressed on this page. */
   readonly round: number
-  readonly notKept: boolean
+  readonly notKept: NotKept | undefined
   readonly onchange: (change: Partial<Campaign>) => void
   readonly onback: () => void
   readonly onnext: () => void
