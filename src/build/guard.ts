@@ -14,6 +14,7 @@ const SECRET: readonly RegExp[] = [
   /^src\/domain\/(simulation|checker|authoring)\//,
   /^src\/domain\/kinds\/[\w-]+\/(check|author|simulate)\.ts$/,
   /^src\/domain\/report\/reasons\.ts$/,
+  /^src\/ui\/kinds\/(.*\/)?(Editor|editors?\b|qti)/,
   /^src\/(app|ui)\/(recruiter|workshop)\//,
 ]
 
