@@ -1,7 +1,7 @@
 import type { Practice } from '../domain/attempt/practice'
 import { bankOf } from '../domain/bank/bank'
-import type { FixedItem } from '../domain/bank/item'
-import type { NumberModel } from '../domain/bank/model'
+import type { FixedItem } from '../domain/kinds/items'
+import type { NumberModel } from '../domain/kinds/number/model'
 import type { Stimulus } from '../domain/bank/stimulus'
 
 /** Practice questions: one per kind of item, easy, and the same for everybody. */

@@ -1,7 +1,7 @@
 import type { Adjustments } from '../domain/attempt/adjustments'
 import type { Attempt } from '../domain/attempt/attempt'
 import type { LineWay } from '../domain/attempt/listening'
-import type { Response } from '../domain/attempt/response'
+import type { Response } from '../domain/kinds/answers'
 import type { Acknowledgement } from '../domain/attempt/acknowledgement'
 import type { Result } from '../domain/scoring/result'
 import type { Person } from '../domain/submission/submission'

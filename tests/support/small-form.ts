@@ -14,11 +14,12 @@ import {
 } from '../../src/domain/attempt/attempt'
 import type { LineWay } from '../../src/domain/attempt/listening'
 import type { Place } from '../../src/domain/attempt/place'
-import type { Response } from '../../src/domain/attempt/response'
+import type { Response } from '../../src/domain/kinds/answers'
 import { bankOf, type Bank } from '../../src/domain/bank/bank'
-import type { FixedItem } from '../../src/domain/bank/item'
-import type { NumberModel } from '../../src/domain/bank/model'
-import type { Form, Question } from '../../src/domain/form/form'
+import type { FixedItem } from '../../src/domain/kinds/items'
+import type { NumberModel } from '../../src/domain/kinds/number/model'
+import type { Form } from '../../src/domain/form/form'
+import type { Question } from '../../src/domain/kinds/question'
 
 /** A bank and a form small enough to be walked by hand: four sections, every kind of item that has a screen. */
 

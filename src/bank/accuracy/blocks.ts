@@ -1,4 +1,4 @@
-import type { FixedItem } from '../../domain/bank/item'
+import type { FixedItem } from '../../domain/kinds/items'
 
 /**
  * Rows to compare against the clock. Every block holds the same kinds of slip, in the same places, in the same kinds of record;

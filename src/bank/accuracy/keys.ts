@@ -1,5 +1,5 @@
 import { blockKeys } from './block-keys'
-import type { Key } from '../../domain/bank/key'
+import type { Key } from '../../domain/kinds/keys'
 
 export const keys: readonly Key[] = [
   { type: 'spot', item: 'ac01', author: 'Kontor', date: '2026-11-25', status: 'author', targets: ['s5'] },

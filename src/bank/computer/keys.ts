@@ -1,4 +1,4 @@
-import type { Key } from '../../domain/bank/key'
+import type { Key } from '../../domain/kinds/keys'
 
 const author = { author: 'Kontor', date: '2026-11-25', status: 'author' } as const
 

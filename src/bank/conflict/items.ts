@@ -1,4 +1,4 @@
-import type { FixedItem } from '../../domain/bank/item'
+import type { FixedItem } from '../../domain/kinds/items'
 import type { Stimulus } from '../../domain/bank/stimulus'
 
 export const stimuli: readonly Stimulus[] = [

@@ -1,4 +1,4 @@
-import type { NumberModel } from '../../domain/bank/model'
+import type { NumberModel } from '../../domain/kinds/number/model'
 import type { Stimulus } from '../../domain/bank/stimulus'
 
 export const stimuli: readonly Stimulus[] = []

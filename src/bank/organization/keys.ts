@@ -1,4 +1,4 @@
-import type { Key } from '../../domain/bank/key'
+import type { Key } from '../../domain/kinds/keys'
 
 const first = { author: 'Kontor', date: '2026-11-23', status: 'author' } as const
 const revised = { ...first, date: '2026-11-25' } as const

@@ -1,4 +1,4 @@
-import type { Key } from '../../domain/bank/key'
+import type { Key } from '../../domain/kinds/keys'
 
 export const keys: readonly Key[] = [
   {

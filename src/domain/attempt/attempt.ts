@@ -6,7 +6,7 @@ import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-ti
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
 import { Listened, withWay, type LineWay } from './listening'
 import { dialogueOf, itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
-import { Response } from './response'
+import { Response } from '../kinds/answers'
 
 /** Milliseconds since 1970, as far as a `Date` reaches: anything else could not be shown. */
 const Moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { Bank } from '../bank/bank'
-import type { FixedItem } from '../bank/item'
-import type { Form, Question } from '../form/form'
+import { itemOf, type Bank } from '../bank/bank'
+import type { Kind } from '../kinds/items'
+import type { Form } from '../form/form'
+import type { Question } from '../kinds/question'
 
 /**
  * Where a person is. The whole way through a form is one list of places, so that "next", "back" and a reload
@@ -28,27 +29,21 @@ export const Place = v.variant('at', [
 export type Place = v.InferOutput<typeof Place>
 
 /** Kinds of item that are explained and practised once each, before the first of them (C3). */
-export type ItemKind = 'dialogue' | 'choice' | 'best-worst' | 'number' | 'order' | 'sort' | 'spot' | 'check'
+export type ItemKind = 'dialogue' | Kind
 
 export function questionAt(form: Form, place: { section: number; question: number }): Question | undefined {
   return form.sections[place.section]?.questions[place.question]
 }
 
-export function itemOf(bank: Bank, question: Question): FixedItem | undefined {
-  return question.type === 'fixed' ? bank.items.get(question.item) : undefined
-}
-
 /** The dialogue that a question is about, if it is about one. */
 export function dialogueOf(bank: Bank, question: Question) {
-  const stimulus = bank.stimuli.get(itemOf(bank, question)?.stimulus ?? '')
+  const stimulus = bank.stimuli.get(bank.items.get(question.item)?.stimulus ?? '')
   return stimulus?.type === 'dialogue' ? stimulus : undefined
 }
 
 /** @returns undefined when the item is not in this bank */
 export function kindOf(bank: Bank, question: Question): ItemKind | undefined {
-  if (question.type === 'number') return 'number'
-  if (dialogueOf(bank, question)) return 'dialogue'
-  return itemOf(bank, question)?.type
+  return dialogueOf(bank, question) ? 'dialogue' : itemOf(bank, question)?.type
 }
 
 /** Every place of the way in order, from the notice to the feedback. */

@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank'
-import type { Question } from '../form/form'
+import type { Question } from '../kinds/question'
 import type { ItemKind } from './place'
-import type { Response } from './response'
+import type { Response } from '../kinds/answers'
 
 /** One practice question per kind of item (C3). It is not scored and not kept. */
 export interface Practice {

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank'
-import type { CheckItem } from '../bank/item'
+import type { CompareItem } from '../kinds/compare/item'
 import type { Form } from '../form/form'
 import { countedBy, STOPPED } from './active-time'
 import type { Adjustments } from './adjustments'
@@ -15,12 +15,12 @@ export function isTimed(bank: Bank, form: Form): boolean {
 }
 
 /** Milliseconds of active time; undefined where the person asked for no limit (C5). */
-export function limitOf({ limit }: CheckItem, { time }: Adjustments): number | undefined {
+export function limitOf({ limit }: CompareItem, { time }: Adjustments): number | undefined {
   return time === 'untimed' ? undefined : limit * 1000 * time
 }
 
 /** Milliseconds that are left for the block on the screen, never negative. */
-export function timeLeft(attempt: Attempt, item: CheckItem, now: number): number | undefined {
+export function timeLeft(attempt: Attempt, item: CompareItem, now: number): number | undefined {
   const limit = limitOf(item, attempt.adjustments)
   return limit === undefined ? undefined : Math.max(0, limit - countedBy(attempt.times[item.id] ?? STOPPED, now))
 }

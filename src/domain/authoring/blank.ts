@@ -1,8 +1,8 @@
 import type { CheckedPart } from '../bank/whole-bank'
 import type { BankData } from './document'
 import { freeId, withPart } from './edit'
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
 import { FACETS, SKILLS, type SkillId } from '../ground/skill'
 
 /** Empty banks and items to begin with: sound in structure, so that what is still missing is words, which the checker names. */

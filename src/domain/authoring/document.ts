@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { unwrapped } from '../ground/envelope'
 import type { CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from '../checker/finding'
+import { found, type Finding } from '../kinds/finding'
 import { checkKeys } from '../checker/key-fits'
 import { checkReferences } from '../checker/references'
 import { readBank } from '../checker/schema'

@@ -1,7 +1,7 @@
 import type { CheckedPart } from '../bank/whole-bank'
 import type { BankData } from './document'
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
 import { LONGEST_ID } from '../bank/frozen-bank'
 import type { SkillId } from '../ground/skill'
 

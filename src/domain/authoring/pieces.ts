@@ -1,8 +1,8 @@
 import type { CheckedPart } from '../bank/whole-bank'
 import type { BankData } from './document'
 import { withPart } from './edit'
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
 
 /** What an item is made of, one list for each kind of piece. Rows of a block to check have their words in the item itself. */
 export type PieceKind = 'option' | 'thing' | 'place' | 'spot'

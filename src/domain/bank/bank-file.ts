@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { SKILLS } from '../ground/skill'
 import { LONGEST_LIST } from './frozen-bank'
-import { FixedItem, SkillId } from './item'
-import { Key } from './key'
-import { NumberModel } from './model'
+import { FixedItem } from '../kinds/items'
+import { SkillId } from '../ground/skill'
+import { Key } from '../kinds/keys'
+import { NumberModel } from '../kinds/number/model'
 import { Stimulus } from './stimulus'
 import { ByLanguage, Languages, Short } from './writing'
 

@@ -1,6 +1,7 @@
-import type { FixedItem } from './item'
-import type { Key } from './key'
-import type { NumberModel } from './model'
+import type { FixedItem, Item } from '../kinds/items'
+import type { Question } from '../kinds/question'
+import type { Key } from '../kinds/keys'
+import type { NumberModel } from '../kinds/number/model'
 import type { Stimulus } from './stimulus'
 
 /** Everything a form can be drawn from: no words, no keys. */
@@ -35,4 +36,9 @@ export function bankOf(version: string, parts: readonly BankPart[]): Bank {
 
 export function keysOf(keys: readonly Key[]): Keys {
   return new Map(keys.map((key) => [key.item, key]))
+}
+
+/** What a question was drawn from. @returns undefined when it is not in this bank */
+export function itemOf(bank: Bank, question: Question): Item | undefined {
+  return (question.type === 'number' ? bank.models : bank.items).get(question.item)
 }

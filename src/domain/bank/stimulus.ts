@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Difficulty, SkillId } from './item'
+import { Difficulty, SkillId } from '../ground/skill'
 import { distinct, Id } from '../ground/id'
 import type { Language } from '../ground/language'
 

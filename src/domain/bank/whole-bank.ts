@@ -1,7 +1,7 @@
 import { bankOf, keysOf, type Bank, type Keys } from './bank'
-import type { FixedItem } from './item'
-import type { Key } from './key'
-import type { NumberModel } from './model'
+import type { FixedItem, Item } from '../kinds/items'
+import type { Key } from '../kinds/keys'
+import type { NumberModel } from '../kinds/number/model'
 import type { SkillId } from '../ground/skill'
 import type { Stimulus } from './stimulus'
 
@@ -28,9 +28,7 @@ export interface CheckedPart {
 export type Texts = Readonly<Record<string, string>>
 type ByLanguage = Readonly<Record<string, Texts>>
 
-export type Question = FixedItem | NumberModel
-
-export const questionsOf = (part: CheckedPart): readonly Question[] => [...part.items, ...part.models]
+export const questionsOf = (part: CheckedPart): readonly Item[] => [...part.items, ...part.models]
 
 export function itemsIn(bank: CheckedBank): Bank {
   return bankOf(bank.version, bank.parts)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { RoleId, SkillId } from '../bank/item'
+import { RoleId, SkillId } from '../ground/skill'
 import { BankRef, Languages } from '../bank/writing'
 import { LANGUAGES } from '../ground/language'
 import { EXTENTS } from '../form/sections'

@@ -1,5 +1,5 @@
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { picksIn } from './picks'
 
 /** Words that allow no exception. Test-wise readers know that what they claim is usually wrong. */

@@ -4,7 +4,7 @@ import { candidatesFor } from '../form/candidates'
 import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
 import { itemsIn, questionsOf, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 
 /** M4: a bank holds at least this many times what one form asks. */
 const DEPTH = 2.5

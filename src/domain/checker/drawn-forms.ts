@@ -4,7 +4,7 @@ import { drawForm } from '../form/draw'
 import type { Form } from '../form/form'
 import { fingerprint } from '../ground/random'
 import { itemsIn, questionsOf, type CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 
 /** How often the rarest and the most frequent question of a skill are drawn, as shares of all forms. */
 export interface Exposure {

@@ -1,12 +1,14 @@
 import { mean } from '../ground/mean'
-import type { Form, Question } from '../form/form'
+import type { Form } from '../form/form'
+import type { Question } from '../kinds/question'
 import { randomFor } from '../ground/random'
 import { guessPoints } from '../scoring/guess'
-import { isScore, itemOf, scoreItem } from '../scoring/item'
+import { itemOf } from '../bank/bank'
+import { isScore, scoreItem } from '../scoring/item'
 import type { Bank, Keys } from '../bank/bank'
 import { blindResponse, STRATEGIES, type Strategy } from '../simulation/blind-strategy'
 import { itemsIn, keysIn, textIn, type CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 
 /** W3: a blind strategy scores no better than guessing, give or take eight points of a hundred. */
 const MARGIN = 8

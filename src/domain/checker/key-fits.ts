@@ -1,11 +1,21 @@
 import { panelVerdict } from './panel'
 import { entryOf } from '../ground/entry'
-import type { BestWorstItem, CheckItem, ChoiceItem, SortItem, SpotItem } from '../bank/item'
-import type { BestWorstKey, CheckKey, ChoiceKey, Key, SortKey, SpotKey } from '../bank/key'
-import { questionsOf, type CheckedBank, type Question } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
-import { checkFormulas } from './formulas'
-import { checkOrderKey } from './order-key'
+import type { BestWorstItem } from '../kinds/best-worst/item'
+import type { CompareItem } from '../kinds/compare/item'
+import type { ChoiceItem } from '../kinds/choice/item'
+import type { SortItem } from '../kinds/sort/item'
+import type { SpotItem } from '../kinds/spot/item'
+import type { BestWorstKey } from '../kinds/best-worst/key'
+import type { CompareKey } from '../kinds/compare/key'
+import type { ChoiceKey } from '../kinds/choice/key'
+import type { Key } from '../kinds/keys'
+import type { SortKey } from '../kinds/sort/key'
+import type { SpotKey } from '../kinds/spot/key'
+import { questionsOf, type CheckedBank } from '../bank/whole-bank'
+import type { Item } from '../kinds/items'
+import { found, type Finding } from '../kinds/finding'
+import { checkFormulas } from '../kinds/number/formulas'
+import { checkOrderKey } from '../kinds/order/check'
 
 /** Half credit at most for anything but the best option (S2). */
 const MOST_PARTIAL = 0.5
@@ -24,13 +34,13 @@ export function checkKeys(bank: CheckedBank): readonly Finding[] {
 }
 
 /** W2: only what a panel has really confirmed may say so. */
-function panelFits(where: readonly string[], question: Question, key: Key): readonly Finding[] {
+function panelFits(where: readonly string[], question: Item, key: Key): readonly Finding[] {
   if (key.status === 'author') return []
   const verdict = question.type === 'number' ? undefined : panelVerdict(question, key, key.ratings ?? [])?.verdict
   return verdict === 'confirms' ? [] : [found('panel-not-met', [...where, 'key', 'status'])]
 }
 
-function keyFits(where: readonly string[], question: Question, key: Key): readonly Finding[] {
+function keyFits(where: readonly string[], question: Item, key: Key): readonly Finding[] {
   switch (question.type) {
     case 'choice':
       return key.type === 'choice' ? choiceKey(where, question, key) : []
@@ -103,7 +113,7 @@ function spotKey(where: readonly string[], item: SpotItem, key: SpotKey): Findin
 }
 
 /** The key says no more than the rows do; half of them differ, so that always saying the same earns nothing (S10). */
-function checkKey(where: readonly string[], { rows }: CheckItem, key: CheckKey): Finding[] {
+function checkKey(where: readonly string[], { rows }: CompareItem, key: CompareKey): Finding[] {
   const at = [...where, 'key', 'different']
   const differ = rows.filter(({ left, right }) => left !== right).map(({ id }) => id)
   return [

@@ -1,6 +1,6 @@
 import { mean } from '../ground/mean'
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { picksIn, type Pick } from './picks'
 
 /** W3 allows eight points of a hundred. With fewer items than this a single one moves the share by more. */

@@ -1,5 +1,5 @@
 import type { CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { textPath } from './texts'
 
 /** How long a text may be, measured by the same text in the source language (W7). */

@@ -1,7 +1,7 @@
-import type { NumberModel } from '../bank/model'
+import type { NumberModel } from '../kinds/number/model'
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
-import { namesOf } from './formulas'
+import { found, type Finding } from '../kinds/finding'
+import { namesOf } from '../kinds/number/formulas'
 import type { Icu, ParsedMessage, Placeholder } from './icu'
 import { reasonPath, textPath } from './texts'
 

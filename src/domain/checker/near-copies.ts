@@ -1,5 +1,6 @@
-import { questionsOf, textIn, type CheckedBank, type CheckedPart, type Question } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import type { Item } from '../kinds/items'
+import { found, type Finding } from '../kinds/finding'
 import { textsOf } from './needed-texts'
 
 /** Two questions that share more than this of their words are one question. */
@@ -38,7 +39,7 @@ function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
   )
 }
 
-function wordsOf(part: CheckedPart, question: Question, language: string): ReadonlySet<string> {
+function wordsOf(part: CheckedPart, question: Item, language: string): ReadonlySet<string> {
   const { required, optional } = textsOf(question)
   const rows = question.type === 'check' ? question.rows.flatMap(({ left, right }) => [left, right]) : []
   const text = [...required, ...optional]

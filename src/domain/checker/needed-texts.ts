@@ -1,8 +1,8 @@
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
-import type { NumberModel } from '../bank/model'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
+import type { NumberModel } from '../kinds/number/model'
 import type { Stimulus } from '../bank/stimulus'
-import type { Question } from '../bank/whole-bank'
+import type { Item } from '../kinds/items'
 
 /** The text keys that the structure of a bank asks for, as described in src/bank/README.md. */
 export interface NeededTexts {
@@ -11,7 +11,7 @@ export interface NeededTexts {
   readonly optional: readonly string[]
 }
 
-export function textsOf(piece: Question | Stimulus): NeededTexts {
+export function textsOf(piece: Item | Stimulus): NeededTexts {
   const own = shapeOf(piece)
   const named = (keys: readonly string[]) => keys.map((key) => `${piece.id}.${key}`)
   return { required: named(own.required), optional: named(own.optional ?? []) }
@@ -19,7 +19,7 @@ export function textsOf(piece: Question | Stimulus): NeededTexts {
 
 type Shape = { readonly required: readonly string[]; readonly optional?: readonly string[] }
 
-function shapeOf(piece: Question | Stimulus): Shape {
+function shapeOf(piece: Item | Stimulus): Shape {
   switch (piece.type) {
     case 'choice':
     case 'best-worst':
@@ -95,11 +95,11 @@ function ofStimulus(stimulus: Stimulus): Shape {
 }
 
 /** W2: a reason for every option, thing, spot and pair, for the timetable, and for the answer and every wrong path. */
-export function reasonsOf(question: Question, key: Key): readonly string[] {
+export function reasonsOf(question: Item, key: Key): readonly string[] {
   return reasons(question, key).map((reason) => `${question.id}.${reason}`)
 }
 
-function reasons(question: Question, key: Key): readonly string[] {
+function reasons(question: Item, key: Key): readonly string[] {
   switch (question.type) {
     case 'choice':
     case 'best-worst':

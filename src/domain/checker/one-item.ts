@@ -1,5 +1,5 @@
 import type { CheckedBank } from '../bank/whole-bank'
-import type { Finding } from './finding'
+import type { Finding } from '../kinds/finding'
 import type { Icu } from './icu'
 import { checkKeys } from './key-fits'
 import { checkMessages } from './messages'

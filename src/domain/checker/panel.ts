@@ -1,6 +1,7 @@
 import { mean, sum } from '../ground/mean'
-import type { FixedItem } from '../bank/item'
-import { MOST_RATERS, type Key } from '../bank/key'
+import type { FixedItem } from '../kinds/items'
+import { MOST_RATERS } from '../kinds/key-about'
+import type { Key } from '../kinds/keys'
 
 /**
  * W2: a key counts as validated when at least five people who did not know it have rated every option and agree. Ratings

@@ -1,5 +1,6 @@
 import { entryOf } from '../ground/entry'
-import type { BestWorstItem, ChoiceItem } from '../bank/item'
+import type { BestWorstItem } from '../kinds/best-worst/item'
+import type { ChoiceItem } from '../kinds/choice/item'
 import type { CheckedPart } from '../bank/whole-bank'
 
 /** An item where one option is best; where a worst one is asked for too, it has a worst and a polite one. */

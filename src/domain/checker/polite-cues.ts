@@ -1,5 +1,5 @@
 import type { CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { picksIn } from './picks'
 
 /** Where kindness is part of the skill, the kindest words must not be the way to a good score. */

@@ -1,6 +1,6 @@
 import { sum } from '../ground/mean'
 import type { CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { picksIn, type Pick } from './picks'
 
 /**

@@ -1,5 +1,6 @@
-import { questionsOf, textIn, type CheckedBank, type CheckedPart, type Question } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import type { Item } from '../kinds/items'
+import { found, type Finding } from '../kinds/finding'
 import { sentencesIn, wordsIn } from './prose'
 import { textPath } from './texts'
 
@@ -51,7 +52,7 @@ function loadsOf(part: CheckedPart, language: string): Load[] {
   )
 }
 
-function stemsOf({ id, ...question }: Question): readonly string[] {
+function stemsOf({ id, ...question }: Item): readonly string[] {
   return question.type === 'number' && question.stem === 'each'
     ? [1, 2, 3].map((n) => `${id}.stem.${n}`)
     : [`${id}.stem`]

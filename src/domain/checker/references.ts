@@ -1,8 +1,9 @@
 import { isReserve } from '../form/candidates'
-import type { Key } from '../bank/key'
+import type { Key } from '../kinds/keys'
 import { FACETS } from '../ground/skill'
-import { questionsOf, type CheckedBank, type CheckedPart, type Question } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { questionsOf, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import type { Item } from '../kinds/items'
+import { found, type Finding } from '../kinds/finding'
 
 /** Whether everything that is named exists, once. */
 export function checkReferences(bank: CheckedBank): readonly Finding[] {
@@ -82,7 +83,7 @@ function keys(part: CheckedPart): Finding[] {
   return [...strangers, ...without.map((id) => found('key-missing', [part.skill, id]))]
 }
 
-function fitting({ skill }: CheckedPart, key: Key, question: Question | undefined): Finding[] {
+function fitting({ skill }: CheckedPart, key: Key, question: Item | undefined): Finding[] {
   const where = [skill, key.item, 'key']
   if (question === undefined) return [found('key-without-item', where)]
   return question.type === key.type ? [] : [found('key-of-other-type', where, { item: question.type, key: key.type })]

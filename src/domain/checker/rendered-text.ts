@@ -1,4 +1,4 @@
-import type { Code } from './finding'
+import type { Code } from '../kinds/finding'
 
 /** What a reader would stumble over in a text that a model has written. */
 export interface Fault {

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { FixedItem } from '../bank/item'
-import { Key } from '../bank/key'
-import { NumberModel } from '../bank/model'
+import { FixedItem } from '../kinds/items'
+import { Key } from '../kinds/keys'
+import { NumberModel } from '../kinds/number/model'
 import type { SkillId } from '../ground/skill'
 import { Stimulus } from '../bank/stimulus'
 import type { CheckedBank, CheckedPart, Texts } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 
 /** A bank of which nothing is believed yet. */
 export interface BankDocument {

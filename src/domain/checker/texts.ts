@@ -1,5 +1,5 @@
 import { questionsOf, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Code, type Finding } from './finding'
+import { found, type Code, type Finding } from '../kinds/finding'
 import { reasonsOf, textsOf } from './needed-texts'
 
 /** Whether every text and every reason that the structure asks for is there, in every language, and nothing else. */

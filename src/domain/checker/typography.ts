@@ -1,5 +1,5 @@
 import type { CheckedBank } from '../bank/whole-bank'
-import { found, type Finding } from './finding'
+import { found, type Finding } from '../kinds/finding'
 import { reasonPath, textPath } from './texts'
 
 /** Quotation marks of a language, and those of others that slip in. */

@@ -1,4 +1,4 @@
-import type { FixedItem } from '../bank/item'
+import type { FixedItem } from '../kinds/items'
 import { DIFFICULTIES, type Difficulty, type SkillId } from '../ground/skill'
 
 /** `count` units of one kind. A unit is an item, an item model, or a stimulus with exactly `together` items. */

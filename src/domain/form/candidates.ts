@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank'
-import type { FixedItem } from '../bank/item'
-import type { NumberModel } from '../bank/model'
+import type { FixedItem } from '../kinds/items'
+import type { NumberModel } from '../kinds/number/model'
 import type { SkillId } from '../ground/skill'
 import type { Cell } from './blueprint'
 

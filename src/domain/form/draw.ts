@@ -1,10 +1,13 @@
 import type { Bank } from '../bank/bank'
-import { generate } from './generate'
-import type { FixedItem } from '../bank/item'
+import { generate } from '../kinds/number/generate'
+import { ANSWER } from '../kinds/answers'
+import type { FixedItem, Item, Kind } from '../kinds/items'
+import type { Of } from '../kinds/kind'
 import type { SkillId } from '../ground/skill'
 import { waysOf, type Blueprint, type Cell } from './blueprint'
 import { candidatesFor, type Candidate } from './candidates'
-import type { Form, Question, Section } from './form'
+import type { Form, Section } from './form'
+import type { Question } from '../kinds/question'
 import { fingerprint, randomFor, type Random } from '../ground/random'
 
 export type Drawn =
@@ -87,18 +90,7 @@ function asked(item: FixedItem, random: Random): Question {
 }
 
 /** M2: options are shuffled unless their order carries meaning; the spots of a text stay where they stand. */
-export function shownOrder(item: FixedItem, random: Random): readonly string[] {
-  switch (item.type) {
-    case 'choice':
-      return item.fixed ? item.options : random.shuffle(item.options)
-    case 'best-worst':
-      return random.shuffle(item.options)
-    case 'order':
-    case 'sort':
-      return random.shuffle(item.things)
-    case 'spot':
-      return item.spots
-    case 'check':
-      return random.shuffle(item.rows.map(({ id }) => id))
-  }
+export function shownOrder<K extends Kind>(item: Of<Item, K>, random: Random): readonly string[] {
+  const kind: K = item.type
+  return ANSWER[kind].draw(item, random)
 }

@@ -2,7 +2,8 @@ import { mean, sum } from '../ground/mean'
 import type { Bank } from '../bank/bank'
 import type { Blueprint } from './blueprint'
 import { candidatesFor } from './candidates'
-import type { Form, Question } from './form'
+import type { Form } from './form'
+import type { Question } from '../kinds/question'
 
 /** Reading instructions, practising and looking through the answers takes about this much on top of the items. */
 const AROUND = 1.15

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** What Kontor measures, and the jobs it measures for. */
 
 export const SKILLS = [
@@ -12,7 +14,8 @@ export const SKILLS = [
   'accuracy',
   'computer',
 ] as const
-export type SkillId = (typeof SKILLS)[number]
+export const SkillId = v.picklist(SKILLS)
+export type SkillId = v.InferOutput<typeof SkillId>
 
 /** Sides of a skill that feedback can speak about; every item names one (W6). */
 export const FACETS = {
@@ -38,10 +41,12 @@ export const BACK_ROLES = [
   'network-admin',
 ] as const
 export const ROLES = [...FRONT_ROLES, ...BACK_ROLES] as const
-export type RoleId = (typeof ROLES)[number]
+export const RoleId = v.picklist(ROLES)
+export type RoleId = v.InferOutput<typeof RoleId>
 
 export const OFFICES = ['front', 'back'] as const
 export type OfficeId = (typeof OFFICES)[number]
 
 export const DIFFICULTIES = [1, 2, 3] as const
-export type Difficulty = (typeof DIFFICULTIES)[number]
+export const Difficulty = v.picklist(DIFFICULTIES)
+export type Difficulty = v.InferOutput<typeof Difficulty>

@@ -1,7 +1,8 @@
-import { readClock, readNumber } from '../attempt/number-entry'
-import { LONGEST_ENTRY, type Response } from '../attempt/response'
+import { readClock, readNumber } from '../kinds/number/entry'
+import { LONGEST_ENTRY } from '../kinds/number/answer'
+import type { Response } from '../kinds/answers'
 import type { Bank } from '../bank/bank'
-import type { Question } from '../form/form'
+import type { Question } from '../kinds/question'
 
 /**
  * Answers as they stand on paper: a letter for what was ticked, two for best and worst, the letters in the order given,

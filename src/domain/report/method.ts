@@ -1,5 +1,5 @@
 import type { Bank, Keys } from '../bank/bank'
-import type { FixedItem } from '../bank/item'
+import type { FixedItem } from '../kinds/items'
 import type { SkillId } from '../ground/skill'
 import type { Blueprint, SectionPlan } from '../form/blueprint'
 import { drawForm } from '../form/draw'

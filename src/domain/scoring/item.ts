@@ -1,18 +1,12 @@
-import type { Response } from '../attempt/response'
-import type { Bank, Keys } from '../bank/bank'
-import { solve } from '../form/generate'
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
-import type { NumberModel } from '../bank/model'
-import type { Question } from '../form/form'
-import { scoreBestWorst } from './best-worst'
-import { scoreCheck } from './check'
-import { scoreChoice } from './choice'
-import { scoreNumber } from './number'
-import { scoreOrder } from './order'
-import { scoreSort } from './sort'
-import { scoreSpot } from './spot'
-import { OMITTED, type ItemScore, type Mark, type Unscorable } from './trace'
+import { itemOf, type Bank, type Keys } from '../bank/bank'
+import type { Item, Kind } from '../kinds/items'
+import type { Response } from '../kinds/answers'
+import type { Key } from '../kinds/keys'
+import { isOf, type Of } from '../kinds/kind'
+import type { Mark } from '../kinds/mark'
+import { isQuestionOf, type Question } from '../kinds/question'
+import { SCORE, type Parts } from '../kinds/scores'
+import type { ItemScore, Unscorable } from './trace'
 import { unitsOf } from './units'
 
 /**
@@ -41,40 +35,13 @@ export function isScore(score: ItemScore | Unscorable): score is ItemScore {
   return 'points' in score
 }
 
-export function itemOf(bank: Bank, question: Question): FixedItem | NumberModel | undefined {
-  return question.type === 'number' ? bank.models.get(question.item) : bank.items.get(question.item)
-}
-
-function markOf(
-  item: FixedItem | NumberModel,
+function markOf<K extends Kind>(
+  item: Of<Item, K>,
   key: Key,
   question: Question,
   response: Response | undefined,
-): Mark | Unscorable['missing'] {
-  switch (item.type) {
-    case 'choice':
-      if (key.type !== 'choice') return 'key'
-      return response?.type === 'choice' ? scoreChoice(item, key, response) : OMITTED
-    case 'best-worst':
-      if (key.type !== 'best-worst') return 'key'
-      return response?.type === 'best-worst' ? scoreBestWorst(item, key, response) : OMITTED
-    case 'order':
-      if (key.type !== 'order') return 'key'
-      return response?.type === 'order' ? scoreOrder(item, key, response) : OMITTED
-    case 'sort':
-      if (key.type !== 'sort') return 'key'
-      return response?.type === 'sort' ? scoreSort(item, key, response) : OMITTED
-    case 'spot':
-      if (key.type !== 'spot') return 'key'
-      return response?.type === 'spot' ? scoreSpot(item, key, response) : OMITTED
-    case 'check':
-      if (key.type !== 'check') return 'key'
-      return response?.type === 'check' ? scoreCheck(item, key, response) : OMITTED
-    case 'number': {
-      if (key.type !== 'number' || question.type !== 'number') return 'key'
-      const solution = solve(item, key, question.difficulty, question.values)
-      if (solution === undefined) return 'answer'
-      return response?.type === 'number' ? scoreNumber(solution, response) : OMITTED
-    }
-  }
+): Mark<Parts> | Unscorable['missing'] {
+  const kind: K = item.type
+  if (!isOf(kind, key) || !isQuestionOf(kind, question)) return 'key'
+  return SCORE[kind].mark({ item, key, question }, isOf(kind, response) ? response : undefined)
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { RoleId } from '../bank/item'
 import { mean, sum } from '../ground/mean'
+import { RoleId } from '../ground/skill'
 import { BACK_ROLES, FRONT_ROLES, SKILLS, type OfficeId, type SkillId } from '../ground/skill'
 
 /** What a job asks for. Employers adjust it before the first submission arrives (F3, R3). */

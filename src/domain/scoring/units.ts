@@ -1,6 +1,6 @@
 import { sum } from '../ground/mean'
-import type { FixedItem } from '../bank/item'
-import type { NumberModel } from '../bank/model'
+import type { Item, Kind } from '../kinds/items'
+import { SCORE } from '../kinds/scores'
 
 /**
  * B1: how many observations an item is worth in the band of its skill. Points inside one item depend on each other, so an
@@ -9,26 +9,13 @@ import type { NumberModel } from '../bank/model'
  * with one unit for each of these items it had been 98 to 99, with two for two picks 87.
  * @returns 1 to 4
  */
-export function unitsOf(item: FixedItem | NumberModel): number {
+export function unitsOf(item: Item): number {
   return unitsOfKind(item.type, 'things' in item ? item.things.length : 0)
 }
 
 /** @param things how many there are to order or to sort; other kinds have none */
-export function unitsOfKind(type: FixedItem['type'] | 'number', things: number): number {
-  switch (type) {
-    case 'choice':
-    case 'number':
-      return 1
-    case 'best-worst':
-      return 1.5
-    case 'spot':
-      return 2
-    case 'order':
-    case 'sort':
-      return things >= 6 ? 4 : things >= 4 ? 3 : 1
-    case 'check':
-      return 4
-  }
+export function unitsOfKind(kind: Kind, things: number): number {
+  return SCORE[kind].units(things)
 }
 
 /**

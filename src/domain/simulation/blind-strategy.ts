@@ -1,10 +1,10 @@
 import { mean } from '../ground/mean'
-import type { Response } from '../attempt/response'
-import type { Question } from '../form/form'
+import type { Response } from '../kinds/answers'
+import type { Question } from '../kinds/question'
 import type { Random } from '../ground/random'
-import type { FixedItem } from '../bank/item'
-import type { Key } from '../bank/key'
-import type { NumberModel } from '../bank/model'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
+import type { NumberModel } from '../kinds/number/model'
 
 /** Ways to answer without reading what is asked. `medium`: neither long nor short. */
 export const STRATEGIES = ['first', 'middle', 'last', 'longest', 'medium', 'shortest', 'politest', 'random'] as const

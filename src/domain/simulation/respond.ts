@@ -1,7 +1,7 @@
-import type { Response } from '../attempt/response'
+import type { Response } from '../kinds/answers'
 import type { Bank, Keys } from '../bank/bank'
-import { solve } from '../form/generate'
-import type { Question } from '../form/form'
+import { solve } from '../kinds/number/solve'
+import type { Question } from '../kinds/question'
 import type { Random } from '../ground/random'
 
 /**

@@ -3,11 +3,12 @@ import { Adjustments } from '../attempt/adjustments'
 import type { Attempt } from '../attempt/attempt'
 import { isAnswerTo, isKnown } from '../attempt/fitting'
 import { Listened } from '../attempt/listening'
-import { Response } from '../attempt/response'
+import { Response } from '../kinds/answers'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
 import { Acknowledgement } from '../attempt/acknowledgement'
-import { Form, type Question } from '../form/form'
+import { Form } from '../form/form'
+import type { Question } from '../kinds/question'
 
 /**
  * What lies inside a seal: one finished attempt with everything that is needed to show and score it again, and nothing

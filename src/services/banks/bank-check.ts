@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/checker/finding'
+import type { Finding } from '../../domain/kinds/finding'
 import type { BankData } from '../../domain/authoring/document'
 
 /** @returns undefined when it was stopped, or when the worker did not start or broke */

@@ -1,7 +1,7 @@
-import type { Response } from '../../domain/attempt/response'
-import type { FixedItem } from '../../domain/bank/item'
-import type { Key } from '../../domain/bank/key'
-import type { NumberModel } from '../../domain/bank/model'
+import type { Response } from '../../domain/kinds/answers'
+import type { FixedItem } from '../../domain/kinds/items'
+import type { Key } from '../../domain/kinds/keys'
+import type { NumberModel } from '../../domain/kinds/number/model'
 
 /** The kinds of question, by the names that items, keys and responses carry. */
 

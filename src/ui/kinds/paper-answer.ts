@@ -1,5 +1,5 @@
 import { letterOf } from '../../domain/paper/typed-answer'
-import type { Unit } from '../../domain/bank/model'
+import type { Unit } from '../../domain/kinds/number/model'
 import type { Labelled } from './shown'
 
 /** How a question is answered on a sheet of paper; `typedAnswer` reads the same signs back. */

@@ -1,5 +1,5 @@
 import type { Bank } from '../../domain/bank/bank'
-import type { FixedQuestion, Question } from '../../domain/form/form'
+import type { FixedQuestion, Question } from '../../domain/kinds/question'
 import type { Word } from '../bank-words'
 import { stimulusView } from '../stimuli/stimulus-words'
 import { bestWorstView, type BestWorstView } from './best-worst/words'

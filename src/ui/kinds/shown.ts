@@ -1,4 +1,4 @@
-import type { Missing } from '../../domain/attempt/missing'
+import type { Missing } from '../../domain/kinds/missing'
 import type { Word } from '../bank-words'
 import type { TextKey, Texts } from '../i18n'
 import type { StimulusView } from '../parts/stimulus-view'

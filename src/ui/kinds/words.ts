@@ -1,5 +1,5 @@
-import type { Missing } from '../../domain/attempt/missing'
-import type { Response } from '../../domain/attempt/response'
+import type { Missing } from '../../domain/kinds/missing'
+import type { Response } from '../../domain/kinds/answers'
 import type { Texts } from '../i18n'
 import { bestWorstWords } from './best-worst/words'
 import { choiceWords } from './choice/words'

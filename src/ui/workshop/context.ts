@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import type { Finding } from '../../domain/checker/finding'
+import type { Finding } from '../../domain/kinds/finding'
 import type { Icu } from '../../domain/checker/icu'
 import type { BankData } from '../../domain/authoring/document'
 import type { Language } from '../../domain/ground/language'

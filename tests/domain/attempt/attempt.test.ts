@@ -17,7 +17,7 @@ import {
   type Attempt,
 } from '../../../src/domain/attempt/attempt'
 import { isOnTheWay, itinerary } from '../../../src/domain/attempt/place'
-import type { Response } from '../../../src/domain/attempt/response'
+import type { Response } from '../../../src/domain/kinds/answers'
 import {
   anyStep,
   attemptAt,

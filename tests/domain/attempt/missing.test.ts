@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAnswered, missingFrom, type Missing } from '../../../src/domain/attempt/missing'
-import type { Response } from '../../../src/domain/attempt/response'
+import { isAnswered, missingFrom } from '../../../src/domain/attempt/missing'
+import type { Missing } from '../../../src/domain/kinds/missing'
+import type { Response } from '../../../src/domain/kinds/answers'
 import { anyResponseTo } from '../../support/small-form'
 
 const TABLE: readonly [string, Response | undefined, number, Missing, boolean][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSolution } from '../../../src/domain/attempt/practice'
-import type { Response } from '../../../src/domain/attempt/response'
+import type { Response } from '../../../src/domain/kinds/answers'
 
 const number: Response = { type: 'number', text: '7,50', value: 7.5 }
 const order: Response = { type: 'order', things: ['x', 'y', 'z'] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ChoiceItem } from '../../../src/domain/bank/item'
-import type { ChoiceKey } from '../../../src/domain/bank/key'
+import type { ChoiceItem } from '../../../src/domain/kinds/choice/item'
+import type { ChoiceKey } from '../../../src/domain/kinds/choice/key'
 import { agreementOf, panelVerdict, readRatings } from '../../../src/domain/checker/panel'
 import { bestWorst, bestWorstKey } from '../../fixtures/small-bank'
 

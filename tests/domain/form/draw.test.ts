@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { bankOf } from '../../../src/domain/bank/bank'
-import type { BestWorstItem, ChoiceItem, FixedItem } from '../../../src/domain/bank/item'
+import type { BestWorstItem } from '../../../src/domain/kinds/best-worst/item'
+import type { ChoiceItem } from '../../../src/domain/kinds/choice/item'
+import type { FixedItem } from '../../../src/domain/kinds/items'
 import type { Difficulty } from '../../../src/domain/ground/skill'
 import type { Blueprint, Cell } from '../../../src/domain/form/blueprint'
 import { drawForm } from '../../../src/domain/form/draw'
-import type { Form, Question } from '../../../src/domain/form/form'
+import type { Form } from '../../../src/domain/form/form'
+import type { Question } from '../../../src/domain/kinds/question'
 import { SUM } from '../../support/small-form'
 
 const about = { seconds: 30, roles: ['receptionist'] } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bankOf } from '../../../src/domain/bank/bank'
-import type { ChoiceItem } from '../../../src/domain/bank/item'
+import type { ChoiceItem } from '../../../src/domain/kinds/choice/item'
 import type { Blueprint, Cell } from '../../../src/domain/form/blueprint'
 import { expectedMinutes } from '../../../src/domain/form/length'
 import { SUM } from '../../support/small-form'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { bank } from '../../../src/bank/full'
 import type { Bank } from '../../../src/domain/bank/bank'
-import type { FixedItem } from '../../../src/domain/bank/item'
+import type { FixedItem } from '../../../src/domain/kinds/items'
 import { SKILLS } from '../../../src/domain/ground/skill'
 import { CORE, FULL, type Blueprint } from '../../../src/domain/form/blueprint'
 import { drawForm } from '../../../src/domain/form/draw'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { CORE } from '../../../src/domain/form/blueprint'
-import type { Question } from '../../../src/domain/form/form'
+import type { Question } from '../../../src/domain/kinds/question'
 import { paperCode, paperForm, readPaperCode } from '../../../src/domain/paper/paper-form'
 import { typedAnswer } from '../../../src/domain/paper/typed-answer'
 import { bank } from '../../../src/bank/core'

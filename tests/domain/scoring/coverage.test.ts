@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { randomFor, type Random } from '../../../src/domain/ground/random'
 import { skillBand } from '../../../src/domain/scoring/band'
-import { scoreOrder } from '../../../src/domain/scoring/order'
-import { scoreSort } from '../../../src/domain/scoring/sort'
+import { scoreOrder } from '../../../src/domain/kinds/order/score'
+import { scoreSort } from '../../../src/domain/kinds/sort/score'
 import { unitsOf } from '../../../src/domain/scoring/units'
 import { order, orderKey, sort, sortKey } from '../../fixtures/small-bank'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Response } from '../../../src/domain/attempt/response'
-import type { FixedItem } from '../../../src/domain/bank/item'
+import type { Response } from '../../../src/domain/kinds/answers'
+import type { FixedItem } from '../../../src/domain/kinds/items'
 import { randomFor, type Random } from '../../../src/domain/ground/random'
 import { guessPoints, guessScore } from '../../../src/domain/scoring/guess'
 import { isScore, scoreItem } from '../../../src/domain/scoring/item'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scoreBestWorst } from '../../../src/domain/scoring/best-worst'
-import { scoreOrder } from '../../../src/domain/scoring/order'
-import { scoreSort } from '../../../src/domain/scoring/sort'
-import { scoreSpot } from '../../../src/domain/scoring/spot'
+import { scoreBestWorst } from '../../../src/domain/kinds/best-worst/score'
+import { scoreOrder } from '../../../src/domain/kinds/order/score'
+import { scoreSort } from '../../../src/domain/kinds/sort/score'
+import { scoreSpot } from '../../../src/domain/kinds/spot/score'
 import { bestWorst, bestWorstKey, order, orderKey, sort, sortKey, spot, spotKey } from '../../fixtures/small-bank'
 
 const SEED = 20261123

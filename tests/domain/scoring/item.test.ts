@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Response } from '../../../src/domain/attempt/response'
+import type { Response } from '../../../src/domain/kinds/answers'
 import { keysOf } from '../../../src/domain/bank/bank'
-import type { Question } from '../../../src/domain/form/form'
-import { scoreChoice } from '../../../src/domain/scoring/choice'
+import type { Question } from '../../../src/domain/kinds/question'
+import { scoreChoice } from '../../../src/domain/kinds/choice/score'
 import { isScore, scoreItem } from '../../../src/domain/scoring/item'
 import { bank, changeQuestion, choice, choiceKey, fixed, keys } from '../../fixtures/small-bank'
 

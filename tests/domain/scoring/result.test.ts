@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../src/bank/profiles'
-import type { Response } from '../../../src/domain/attempt/response'
+import type { Response } from '../../../src/domain/kinds/answers'
 import { bankOf, keysOf } from '../../../src/domain/bank/bank'
 import { scoreAttempt } from '../../../src/domain/scoring/result'
 import { bank, changeQuestion, choiceKey, conflict, fixed, formOf, keys, listening } from '../../fixtures/small-bank'

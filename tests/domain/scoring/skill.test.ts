@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scoreFacets, scoreSkill } from '../../../src/domain/scoring/skill'
-import { OMITTED, type ItemScore } from '../../../src/domain/scoring/trace'
+import { OMITTED } from '../../../src/domain/kinds/mark'
+import type { ItemScore } from '../../../src/domain/scoring/trace'
 
 /** An item that has scored so many points; `undefined` for one that was omitted. */
 function item(points: number | undefined, units = 1, facet = 'fact'): ItemScore {

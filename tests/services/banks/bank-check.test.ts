@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { blankBank } from '../../../src/domain/authoring/blank'
-import type { Finding } from '../../../src/domain/checker/finding'
+import type { Finding } from '../../../src/domain/kinds/finding'
 import { createBankCheck } from '../../../src/services/banks/bank-check'
 
 /** A worker that answers when the test says so. */

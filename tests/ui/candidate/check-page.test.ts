@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest'
 import { screen, within } from '@testing-library/svelte'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Response } from '../../../src/domain/attempt/response'
+import type { Response } from '../../../src/domain/kinds/answers'
 import { loadTexts, runAt } from '../../support/screens'
 
 beforeAll(loadTexts)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bankOf } from '../../../src/domain/bank/bank'
 import type { Stimulus } from '../../../src/domain/bank/stimulus'
-import type { Question } from '../../../src/domain/form/form'
+import type { Question } from '../../../src/domain/kinds/question'
 import { viewOf, type QuestionView } from '../../../src/ui/kinds/question-view'
 import { smallBank, smallForm, SUM } from '../../support/small-form'
 

@@ -1,5 +1,5 @@
-import type { BestWorstResponse } from '../../../domain/attempt/response'
-import type { BestWorstItem } from '../../../domain/bank/item'
+import type { BestWorstResponse } from '../../../domain/kinds/best-worst/answer'
+import type { BestWorstItem } from '../../../domain/kinds/best-worst/item'
 import type { Word } from '../../bank-words'
 import { labelled, type Labelled, type Words } from '../shown'
 

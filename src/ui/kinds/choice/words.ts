@@ -1,5 +1,5 @@
-import type { ChoiceResponse } from '../../../domain/attempt/response'
-import type { ChoiceItem } from '../../../domain/bank/item'
+import type { ChoiceResponse } from '../../../domain/kinds/choice/answer'
+import type { ChoiceItem } from '../../../domain/kinds/choice/item'
 import type { Word } from '../../bank-words'
 import { labelled, textOf, type Labelled, type Words } from '../shown'
 

@@ -1,18 +1,18 @@
-import type { CheckResponse } from '../../../domain/attempt/response'
-import type { CheckItem } from '../../../domain/bank/item'
+import type { CompareResponse } from '../../../domain/kinds/compare/answer'
+import type { CompareItem } from '../../../domain/kinds/compare/item'
 import type { Words } from '../shown'
 
 export interface CompareView {
-  readonly rows: CheckItem['rows']
+  readonly rows: CompareItem['rows']
   /** Seconds, before any adjustment. */
   readonly limit: number
 }
 
-export function compareView({ rows, limit }: CheckItem, shown: readonly string[]): CompareView {
+export function compareView({ rows, limit }: CompareItem, shown: readonly string[]): CompareView {
   return { rows: shown.flatMap((row) => rows.find(({ id }) => id === row) ?? []), limit }
 }
 
-export const compareWords: Words<CompareView, CheckResponse> = {
+export const compareWords: Words<CompareView, CompareResponse> = {
   lines: (view, { rows }, t) => [
     t('part.check-count.message', { done: Object.keys(rows).length, all: view.rows.length }),
   ],

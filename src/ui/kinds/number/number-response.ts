@@ -1,5 +1,5 @@
-import { readClock, readNumber } from '../../../domain/attempt/number-entry'
-import { LONGEST_ENTRY, type NumberResponse } from '../../../domain/attempt/response'
+import { readClock, readNumber } from '../../../domain/kinds/number/entry'
+import { LONGEST_ENTRY, type NumberResponse } from '../../../domain/kinds/number/answer'
 import type { Language } from '../../../domain/ground/language'
 
 /** Some on-screen keyboards type past the length of a field; a longer text could not be taken up again. */

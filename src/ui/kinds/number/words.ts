@@ -1,7 +1,7 @@
-import type { NumberResponse } from '../../../domain/attempt/response'
-import type { NumberModel, Unit } from '../../../domain/bank/model'
-import { showValue, stemValues } from '../../../domain/bank/show'
-import type { NumberQuestion } from '../../../domain/form/form'
+import type { NumberResponse } from '../../../domain/kinds/number/answer'
+import type { NumberModel, Unit } from '../../../domain/kinds/number/model'
+import { showValue, stemValues } from '../../../domain/kinds/number/show'
+import type { NumberQuestion } from '../../../domain/kinds/question'
 import type { Word } from '../../bank-words'
 import type { Shown, Words } from '../shown'
 

@@ -1,5 +1,5 @@
-import type { OrderResponse } from '../../../domain/attempt/response'
-import type { OrderItem } from '../../../domain/bank/item'
+import type { OrderResponse } from '../../../domain/kinds/order/answer'
+import type { OrderItem } from '../../../domain/kinds/order/item'
 import type { Word } from '../../bank-words'
 import { labelled, textOf, type Labelled, type Words } from '../shown'
 

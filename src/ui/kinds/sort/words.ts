@@ -1,5 +1,5 @@
-import type { SortResponse } from '../../../domain/attempt/response'
-import type { SortItem } from '../../../domain/bank/item'
+import type { SortResponse } from '../../../domain/kinds/sort/answer'
+import type { SortItem } from '../../../domain/kinds/sort/item'
 import type { Word } from '../../bank-words'
 import { labelled, type Labelled, type Words } from '../shown'
 

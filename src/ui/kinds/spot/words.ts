@@ -1,5 +1,5 @@
-import type { SpotResponse } from '../../../domain/attempt/response'
-import type { SpotItem } from '../../../domain/bank/item'
+import type { SpotResponse } from '../../../domain/kinds/spot/answer'
+import type { SpotItem } from '../../../domain/kinds/spot/item'
 import type { Word } from '../../bank-words'
 import { labelled, textOf, type Labelled, type Words } from '../shown'
 

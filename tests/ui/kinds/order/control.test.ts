@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { OrderResponse } from '../../../../src/domain/attempt/response'
+import type { OrderResponse } from '../../../../src/domain/kinds/order/answer'
 import { needTexts, startLanguage } from '../../../../src/ui/i18n'
 import Control from '../../../../src/ui/kinds/order/Control.svelte'
 
