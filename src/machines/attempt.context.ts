@@ -5,7 +5,9 @@ import type { Response } from '../domain/kinds/answers'
 import type { Acknowledgement } from '../domain/attempt/acknowledgement'
 import type { Result } from '../domain/scoring/result'
 import type { Person } from '../domain/submission/submission'
-import type { HandedIn, Kept, KeepTrouble, Opened } from './attempt.deps'
+import type { StoreTrouble, Written } from '../domain/ground/written'
+import type { HandedIn } from '../domain/submission/handed-in'
+import type { Opened } from './attempt.deps'
 
 /** What the attempt machine remembers, what it hears, and how the one follows from the other. */
 
@@ -19,7 +21,7 @@ export interface AttemptContext {
   readonly opened?: Opened
   /** `memory` once the person has decided to go on although the store fails. */
   readonly keeping: 'disk' | 'memory'
-  readonly trouble?: KeepTrouble
+  readonly trouble?: StoreTrouble
   /** Only while it is being sealed; no person is ever stored (C8). */
   readonly person?: Person | null
   readonly handedIn?: HandedIn
@@ -40,7 +42,7 @@ export const NOTHING: AttemptContext = { keeping: 'disk' }
 
 export const takenFrom = (opened: Opened) => ({ opened, attempt: 'attempt' in opened ? opened.attempt : undefined })
 
-export const troubleIn = (kept: Kept) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
+export const troubleIn = (kept: Written) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
 
 /** Every change is one call into the domain, for what is shown and for what is about to be shown. */
 export const changed = ({ attempt, next }: AttemptContext, change: (attempt: Attempt) => Attempt) => ({

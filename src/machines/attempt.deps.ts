@@ -1,7 +1,8 @@
 import type { Attempt } from '../domain/attempt/attempt'
 import type { Bank } from '../domain/bank/bank'
-import type { Campaign } from '../domain/campaign/campaign'
+import type { Written } from '../domain/ground/written'
 import type { Result } from '../domain/scoring/result'
+import type { HandedIn } from '../domain/submission/handed-in'
 import type { Person } from '../domain/submission/submission'
 
 /** What was found on this device when the app was opened. */
@@ -15,22 +16,7 @@ export type Opened =
   /** Another tab of this browser holds the attempt. */
   | { readonly type: 'Elsewhere' }
   /** Sealed, but the browser was closed before the submission was where it belongs. */
-  | { readonly type: 'Sealed'; readonly attempt: Attempt | undefined }
-
-/** `full`: no space; `blocked`: the browser refuses; `silent`: no answer in time; `broken`: anything else. */
-export type KeepTrouble = 'full' | 'blocked' | 'silent' | 'broken'
-export type Kept = { readonly type: 'Kept' } | { readonly type: 'NotKept'; readonly reason: KeepTrouble }
-
-export type HandedIn =
-  | { readonly type: 'HandedIn'; readonly receipt: string; readonly feedback: Campaign['feedback'] }
-  /** Nothing is lost: the draft stays, and the sealed submission can be saved as a file. */
-  | {
-      readonly type: 'NotHandedIn'
-      readonly reason: KeepTrouble
-      readonly sealed: { readonly rid: string; readonly bytes: Uint8Array<ArrayBuffer> }
-    }
-  /** The campaign takes no more submissions on this device; the draft stays. */
-  | { readonly type: 'Closed' }
+  | { readonly type: 'Sealed'; readonly attempt: Attempt }
 
 /** What the machine needs from the world. */
 export interface AttemptDeps {
@@ -40,14 +26,14 @@ export interface AttemptDeps {
   /** Rejects when a part of the app could not be loaded, like `open` and `score`. */
   readonly draw: () => Promise<Attempt>
   /** Settles when the attempt is on disk, or when it is clear that it is not (C7). */
-  readonly keep: (attempt: Attempt) => Promise<Kept>
+  readonly keep: (attempt: Attempt) => Promise<Written>
   /** Keeps without being waited for; a later call replaces an earlier one that has not begun. */
   readonly keepSoon: (attempt: Attempt) => void
-  readonly discard: () => Promise<Kept>
+  readonly discard: () => Promise<Written>
   /** Name and contact are written nowhere but under the seal (C8). Rejects when the seal could not be loaded. */
   readonly handIn: (attempt: Attempt, person: Person | null) => Promise<HandedIn>
-  /** Finishes what was sealed before the browser was closed. */
-  readonly resumeHandIn: () => Promise<HandedIn>
+  /** Finishes what was sealed of this attempt before the browser was closed. */
+  readonly resumeHandIn: (attempt: Attempt) => Promise<HandedIn>
   readonly score: (attempt: Attempt) => Promise<Result>
   /** Milliseconds since 1970. */
   readonly now: () => number

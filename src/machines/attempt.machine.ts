@@ -17,7 +17,9 @@ import {
 import { isLongAway } from '../domain/attempt/expiry'
 import { repeatedAfterBreak } from '../domain/attempt/timed'
 import { hasAnswers } from '../domain/attempt/idle'
+import type { Written } from '../domain/ground/written'
 import type { Result } from '../domain/scoring/result'
+import type { HandedIn } from '../domain/submission/handed-in'
 import {
   changed,
   NOTHING,
@@ -29,7 +31,7 @@ import {
   type AttemptContext,
   type AttemptEvent,
 } from './attempt.context'
-import type { AttemptDeps, HandedIn, Kept, Opened } from './attempt.deps'
+import type { AttemptDeps, Opened } from './attempt.deps'
 
 const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
@@ -41,14 +43,16 @@ export function createAttemptMachine(deps: AttemptDeps) {
     actors: {
       open: fromPromise<Opened, boolean>(({ input }) => deps.open(input)),
       draw: fromPromise(deps.draw),
-      keep: fromPromise<Kept, Attempt | undefined>(({ input }) =>
+      keep: fromPromise<Written, Attempt | undefined>(({ input }) =>
         input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
       ),
       discard: fromPromise(deps.discard),
-      handIn: fromPromise<HandedIn, AttemptContext>(({ input: { attempt, person = null } }) =>
-        attempt ? deps.handIn(attempt, person) : deps.resumeHandIn(),
+      handIn: fromPromise<HandedIn, AttemptContext>(async ({ input: { attempt, person = null } }) =>
+        attempt ? deps.handIn(attempt, person) : { type: 'Closed' },
       ),
-      resumeHandIn: fromPromise(deps.resumeHandIn),
+      resumeHandIn: fromPromise<HandedIn, Attempt | undefined>(async ({ input }) =>
+        input ? deps.resumeHandIn(input) : { type: 'Closed' },
+      ),
       score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
     },
     guards: {
@@ -248,6 +252,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       resuming: {
         invoke: {
           src: 'resumeHandIn',
+          input: ({ context }) => context.attempt,
           onDone: { target: 'sortingHandIn', actions: assign({ handedIn: ({ event }) => event.output }) },
           onError: 'crashed',
         },
@@ -262,6 +267,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
             actions: assign({ person: undefined, attempt: undefined }),
           },
           { guard: { type: 'handedInAs', params: 'NotHandedIn' }, target: 'unboxed' },
+          { guard: { type: 'handedInAs', params: 'NotSealed' }, target: 'unsealed' },
           { target: 'closed' },
         ],
       },

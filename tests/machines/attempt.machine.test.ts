@@ -7,13 +7,15 @@ import { goForward, startAttempt, withResponse, type Attempt } from '../../src/d
 import type { Response } from '../../src/domain/kinds/answers'
 import type { Result } from '../../src/domain/scoring/result'
 import type { Person } from '../../src/domain/submission/submission'
-import type { AttemptDeps, HandedIn, Kept, Opened } from '../../src/machines/attempt.deps'
+import type { Written } from '../../src/domain/ground/written'
+import type { HandedIn } from '../../src/domain/submission/handed-in'
+import type { AttemptDeps, Opened } from '../../src/machines/attempt.deps'
 import type { AttemptEvent } from '../../src/machines/attempt.context'
 import { createAttemptMachine, type AttemptMachine } from '../../src/machines/attempt.machine'
 import { attemptAt, DAY, MINUTE, nameOf, newAttempt, NOW, placeOf, smallBank, smallForm } from '../support/small-form'
 
-const KEPT: Kept = { type: 'Kept' }
-const FULL: Kept = { type: 'NotKept', reason: 'full' }
+const KEPT: Written = { type: 'Kept' }
+const FULL: Written = { type: 'NotKept', reason: 'full' }
 const B: Response = { type: 'choice', option: 'b' }
 const CAMPAIGN = '00112233445566ff'
 const PERSON: Person = { name: 'Ayşe Müller', contact: '' }
@@ -39,8 +41,8 @@ class World {
   readonly asked = {
     open: new Array<Pending<boolean, Opened>>(),
     draw: new Array<Pending<undefined, Attempt>>(),
-    keep: new Array<Pending<Attempt, Kept>>(),
-    discard: new Array<Pending<undefined, Kept>>(),
+    keep: new Array<Pending<Attempt, Written>>(),
+    discard: new Array<Pending<undefined, Written>>(),
     handIn: new Array<Pending<Person | null, HandedIn>>(),
     resume: new Array<Pending<undefined, HandedIn>>(),
     score: new Array<Pending<Attempt, Result>>(),
@@ -614,6 +616,13 @@ describe('handing in to a campaign', () => {
     expect([world.state, world.place, world.context.person]).toEqual(['attending.showing', 'hand-in', PERSON])
   })
 
+  it('that is refused, because something cannot be read now, says why and leads back to the page', async () => {
+    const world = await (await handing()).answer('handIn', { type: 'NotSealed', reason: 'unreadable' })
+    expect([world.state, world.context.handedIn]).toEqual(['unsealed', { type: 'NotSealed', reason: 'unreadable' }])
+    world.send('BACK')
+    expect([world.state, world.place, world.context.person]).toEqual(['attending.showing', 'hand-in', PERSON])
+  })
+
   it('to a campaign that was closed meanwhile says so, with the answers kept', async () => {
     const world = await (await handing()).answer('handIn', { type: 'Closed' })
     expect([world.state, world.context.attempt?.place.at]).toEqual(['closed', 'hand-in'])
@@ -681,7 +690,7 @@ describe('the map of states', () => {
     { type: 'Newer', stored: {} },
     { type: 'Unreadable' },
     { type: 'Elsewhere' },
-    { type: 'Sealed', attempt: undefined },
+    { type: 'Sealed', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     { type: 'Attempt', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     ...['hand-in', 'question 0.0'].map((name) => ({ type: 'Attempt', attempt: attemptAt(placeOf(name)) }) as const),
     { type: 'Attempt', attempt: attemptAt(placeOf('check 0'), { savedAt: NOW - DAY }) },
@@ -693,7 +702,7 @@ describe('the map of states', () => {
     done('drawing', newAttempt()),
     done('scoring', RESULT),
     { type: 'HAND_IN', person: null },
-    ...[RECEIVED, READ, UNBOXED, { type: 'Closed' }].flatMap((output) => [
+    ...[RECEIVED, READ, UNBOXED, { type: 'NotSealed', reason: 'newer' }, { type: 'Closed' }].flatMap((output) => [
       done('handingIn', output),
       done('resuming', output),
     ]),

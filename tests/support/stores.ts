@@ -1,7 +1,8 @@
 import type { Campaign } from '../../src/domain/campaign/campaign'
 import { createCampaignStore } from '../../src/services/campaign/campaign-store'
 import { createMirroredStore, type Mirror } from '../../src/services/storage/mirrored-store'
-import type { ObjectStore, StoreTrouble } from '../../src/services/storage/object-store'
+import type { StoreTrouble } from '../../src/domain/ground/written'
+import type { ObjectStore } from '../../src/services/storage/object-store'
 import type { Tally } from '../../src/services/submission/submission-count'
 
 /** Stores in memory that outlive a killed browser, and do what disks do: fill up, and stop in the middle. */

@@ -1,11 +1,14 @@
 import { profiles } from '../../bank/profiles'
+import type { Bank } from '../../domain/bank/bank'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { currentProfiles, profileFingerprint } from '../../domain/campaign/profile-version'
 import { fileSharing } from '../../services/device/share-file'
+import type { Mode } from '../../domain/submission/submission'
 import { stayAwake } from '../../services/device/wake-lock'
 import { createHandIn, type HandIn } from '../../services/submission/hand-in'
-import type { ObjectStore, Written } from '../../services/storage/object-store'
-import { createOutbox } from '../../services/submission/uncollected'
+import type { Written } from '../../domain/ground/written'
+import type { ObjectStore } from '../../services/storage/object-store'
+import { createOutbox, ownerOf, type DeviceOwner } from '../../services/submission/uncollected'
 import { parcelOf } from '../../services/submission/parcel'
 import { createStations } from '../../services/device/station'
 import { APP_VERSION } from '../shared/build'
@@ -17,7 +20,8 @@ import type { Desk, HandOver } from '../../ui/context'
 
 interface Draft {
   readonly draft: ObjectStore
-  readonly discardAttempt: () => Promise<Written>
+  readonly discardAttempt: (attempt: string) => Promise<Written>
+  readonly bank: () => Promise<Bank | undefined>
   readonly now: () => number
 }
 
@@ -32,7 +36,7 @@ export function createCollecting(own: Draft): HandIn {
     campaigns,
     tally,
     device,
-    station: async () => (await stations.read())?.number,
+    station: stations.read,
     inTurn,
     fingerprintOf: (campaign) => profileFingerprint(currentProfiles(campaign.profiles, profiles)),
   })
@@ -48,17 +52,18 @@ export async function findCollecting() {
     campaign,
     mode,
     desk: mode === 'kiosk' ? await deskOf(campaign) : undefined,
-    handOver: mode === 'own-device' ? handOverOf(campaign) : undefined,
+    handOver: mode === 'own-device' ? await handOverOf(campaign, mode) : undefined,
   }
 }
 
 async function deskOf(campaign: Campaign): Promise<Desk> {
-  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign).waiting()])
-  return { number: station?.number, paused: station?.paused ?? false, waiting: waiting.length }
+  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign, 'firm').waiting()])
+  const { number, paused = false } = station.type === 'Found' ? station.data : {}
+  return { number, paused, waiting: waiting.length }
 }
 
-function handOverOf(campaign: Campaign): HandOver {
-  const outbox = outboxOf(campaign)
+async function handOverOf(campaign: Campaign, mode: Mode): Promise<HandOver> {
+  const outbox = outboxOf(campaign, ownerOf(mode, await campaigns.findKeyring(campaign.id)))
   return {
     parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
     arrived: outbox.arrived,
@@ -66,7 +71,8 @@ function handOverOf(campaign: Campaign): HandOver {
   }
 }
 
-const outboxOf = (campaign: Campaign) => createOutbox({ box, stations, tally }, campaign.id)
+const outboxOf = (campaign: Campaign, owner: DeviceOwner) =>
+  createOutbox({ box, device: deviceStore, stations, tally, owner }, campaign.id)
 
 export async function findCampaign(id: string): Promise<Campaign | undefined> {
   const found = await campaigns.find(id)

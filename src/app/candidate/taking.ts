@@ -79,7 +79,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     if (first !== undefined && !languages.includes(get(currentLanguage))) await switchLanguage(first)
     campaignScreens = screens
     station = found
-    const handIn = createCollecting({ draft, discardAttempt: store.discard, now })
+    const handIn = createCollecting({ draft, discardAttempt: store.discardOf, bank: async () => bank, now })
     return { handIn, findCampaign, found, mode: found?.mode ?? 'supervised' }
   })
   const collecting = mayCollect() ? loadCollecting().catch(() => undefined) : undefined
@@ -113,8 +113,8 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
         const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
         const own = attempt?.campaign === undefined ? found : await loadCollecting()
         if (own && attempt?.campaign !== undefined) campaign = (await own.findCampaign(attempt.campaign)) ?? campaign
-        const isFree = attempt !== undefined || opened.type === 'Nothing'
-        if (own && isFree && (await own.handIn.hasPending())) return { type: 'Sealed', attempt }
+        if (own && attempt && (await own.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
+        void own?.handIn.finishLeftBehind(attempt?.id)
         if (attempt) await loadTexts()
         return opened
       },
@@ -131,9 +131,9 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
         const { handIn, mode } = await loadCollecting()
         return handIn.handIn({ attempt, person, mode, language: get(currentLanguage) })
       },
-      async resumeHandIn() {
+      async resumeHandIn(attempt) {
         const { handIn } = await loadCollecting()
-        return (await handIn.resume()) ?? { type: 'Closed' }
+        return handIn.resume(attempt.id)
       },
       async score(attempt) {
         const [{ scoreAttempt }, keys, { profiles }] = await Promise.all([

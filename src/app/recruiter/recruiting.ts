@@ -54,6 +54,8 @@ const paper = openObjectStore('kontor-paper')
 const paperHandIn = createCollecting({
   draft: paper,
   discardAttempt: () => discardAttempt(paper),
+  // What is typed back from paper was drawn here; its questions are looked at when it is opened.
+  bank: () => Promise.resolve(undefined),
   now,
 })
 const READ_ON_PAPER = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const

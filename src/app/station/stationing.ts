@@ -2,7 +2,7 @@ import { hex } from '@scure/base'
 import { get } from 'svelte/store'
 import { campaignBank } from '../shared/banks'
 import { APP_VERSION, BUILT } from '../shared/build'
-import { findCampaignHere } from '../shared/campaign-here'
+import { findCampaignHere, type CampaignHere } from '../shared/campaign-here'
 import { draft } from '../shared/draft'
 import type { FoundBank } from '../shared/found-bank'
 import { leave, openLanguage, showScreen } from '../shared/page'
@@ -15,12 +15,12 @@ import { createCodeReader } from '../../services/device/code-reader'
 import { createErasure } from '../../services/vault/erasure'
 import { saveFile } from '../../services/device/save-file'
 import { readInvitation } from '../../services/campaign/invitation'
-import { discardAll, discardAttempt, hasAttempt, waitingCampaign } from '../../services/attempt/draft'
+import { hasAttempt, waitingCampaign } from '../../services/attempt/draft'
 import { createMoving } from '../../services/attempt/transfer'
 import { openObjectStore } from '../../services/storage/object-store'
 import type { Offline } from '../../services/device/offline'
 import { forgetUnused } from '../../services/banks/frozen-banks'
-import { createOutbox } from '../../services/submission/uncollected'
+import { createOutbox, ownerOf } from '../../services/submission/uncollected'
 import { parcelOf } from '../../services/submission/parcel'
 import { preflight } from '../../services/device/preflight'
 import { rememberLanguage } from '../../services/storage/hints'
@@ -47,28 +47,35 @@ async function askedOnce() {
   if (asked.type === 'Missing') looked = undefined
   return asked
 }
-const moving = createMoving(draft, async () => {
+async function bankHere() {
   const asked = await askedOnce()
   return asked.type === 'Bank' ? asked.bank : undefined
-})
+}
+const moving = createMoving(draft, bankHere)
 const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
 const handIn = createCollecting({
   draft,
-  discardAttempt: () => discardAttempt(draft),
+  discardAttempt: moving.discard,
+  bank: bankHere,
   now,
 })
 const reader = createCodeReader()
 
-async function campaignHere(): Promise<Campaign> {
+async function hereOrThrow(): Promise<CampaignHere> {
   const found = await findCampaignHere(campaigns)
   if (found === undefined) throw new Error('No campaign collects here')
-  return found.campaign
+  return found
+}
+const campaignHere = async () => (await hereOrThrow()).campaign
+
+async function outboxOf({ campaign, mode }: CampaignHere) {
+  const owner = ownerOf(mode, await campaigns.findKeyring(campaign.id))
+  return createOutbox({ box, device: deviceStore, stations, tally, owner }, campaign.id)
 }
 
 async function nameStation({ number, name, pin }: Naming): Promise<boolean> {
-  const before = await stations.read()
   const random = crypto.getRandomValues(new Uint8Array(16))
-  return stations.save({
+  return stations.change((before) => ({
     collected: [],
     paused: false,
     ...before,
@@ -76,7 +83,14 @@ async function nameStation({ number, name, pin }: Naming): Promise<boolean> {
     name,
     pin: pinOf(pin, random),
     tries: { wrong: 0, until: 0 },
-  })
+  }))
+}
+
+/** @throws where there is none that can be used: the check that asks is bad then */
+async function deviceKey() {
+  const found = await device()
+  if (found.type !== 'Device') throw new Error('No key of this device')
+  return found.key
 }
 
 /** The link leaves out what every device can write by itself. */
@@ -97,13 +111,16 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
   eyes: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
   readInvitation: (text) => readInvitation(text.trim().replace(/^.*#c=/s, '')),
   async enrol({ campaign, mode }, naming) {
-    const before = await findCampaignHere(campaigns)
-    const isOther = before !== undefined && before.campaign.id !== campaign.id
-    if (isOther && (await stations.read()) !== undefined) return 'pinned'
+    const [before, station] = await Promise.all([campaigns.findCollecting(), stations.read()])
+    // What cannot be read now may be a station that stands for another campaign.
+    if (before.type !== 'Nothing' && before.type !== 'Found') return 'unreadable'
+    if (station.type !== 'Nothing' && station.type !== 'Found') return 'unreadable'
+    const isOther = before.type === 'Found' && before.data.campaign !== campaign.id
+    if (isOther && station.type === 'Found') return 'pinned'
     const known = await campaigns.find(campaign.id)
+    if (known.type !== 'Nothing' && known.type !== 'Found') return 'unreadable'
     // A laptop that made the campaign itself knows more about it than any link.
-    const isNew = known.type === 'Nothing'
-    const isKept = isNew ? (await campaigns.save(await withNotices(campaign))).type === 'Saved' : known.type === 'Found'
+    const isKept = known.type === 'Found' || (await campaigns.save(await withNotices(campaign))).type === 'Saved'
     const isNamed = naming === undefined || (await nameStation(naming))
     if (!isKept || !isNamed) return 'not-kept'
     return (await campaigns.collect({ campaign: campaign.id, mode })).type === 'Put' ? 'enrolled' : 'not-kept'
@@ -113,58 +130,52 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     const found = await findCampaignHere(campaigns)
     if (found === undefined) return undefined
     const { campaign, mode } = found
-    const [station, waiting, sealed, isRunning, hasMoved, asked] = await Promise.all([
+    const [station, waiting, sealed, isRunning, moved, asked] = await Promise.all([
       stations.read(),
-      createOutbox({ box, stations, tally }, campaign.id).waiting(),
+      (await outboxOf(found)).waiting(),
       createSealedBox(box, campaign.id).count(),
       hasAttempt(draft),
-      moving.hasLocked(),
+      moving.moved(),
       askedOnce(),
     ])
     return {
       campaign,
       mode,
-      station,
+      station: station.type === 'Found' ? station.data : undefined,
+      isLocked: station.type !== 'Found' && station.type !== 'Nothing',
       waiting: waiting.length,
       lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
       isRunning,
-      hasMoved,
+      hasMoved: moved !== undefined && moved.length > 0,
       version: `${APP_VERSION} · ${asked.type === 'Bank' ? asked.bank.version : '–'}`,
     }
   },
   tryPin: stations.tryPin,
-  async rename({ number, name }) {
-    const station = await stations.read()
-    return station !== undefined && stations.save({ ...station, number, name })
-  },
+  rename: ({ number, name }) => stations.change((station) => station && { ...station, number, name }),
   setPin: nameStation,
-  async pause(paused) {
-    const station = await stations.read()
-    return station !== undefined && stations.save({ ...station, paused })
-  },
+  pause: (paused) => stations.change((station) => station && { ...station, paused }),
   async withdraw() {
-    const campaign = await campaignHere()
-    const gone = [await stations.remove()]
-    // Where the key lies, the campaign belongs to its owner and only stops to collect.
+    const found = await hereOrThrow()
+    const { campaign } = found
+    const gone = [await (await outboxOf(found)).forget(), await stations.remove()]
+    // Where the key lies, or may lie, the campaign belongs to its owner and only stops to collect.
     const keyring = await campaigns.findKeyring(campaign.id)
     gone.push(keyring.type !== 'Unreadable')
     if (keyring.type === 'Nothing') gone.push(await erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
-    gone.push(await discardAll(draft))
+    gone.push(await moving.clear())
     gone.push((await campaigns.collect(undefined)).type === 'Put')
     return gone.every(Boolean)
   },
   async parcel() {
-    const campaign = await campaignHere()
-    const [records, station] = await Promise.all([
-      createOutbox({ box, stations, tally }, campaign.id).waiting(),
-      stations.read(),
-    ])
-    return parcelOf(records, `${campaign.id.slice(0, 8)}-${station?.number ?? 0}`)
+    const found = await hereOrThrow()
+    const [records, station] = await Promise.all([(await outboxOf(found)).waiting(), stations.read()])
+    const number = station.type === 'Found' ? station.data.number : 0
+    return parcelOf(records, `${found.campaign.id.slice(0, 8)}-${number}`)
   },
-  arrived: async (rids) => createOutbox({ box, stations, tally }, (await campaignHere()).id).arrived(rids),
+  arrived: async (rids) => (await outboxOf(await hereOrThrow())).arrived(rids),
   async packAttempt() {
     const packed = await moving.pack()
-    if (packed === undefined) return undefined
+    if (packed.type !== 'Packed') return undefined
     const text = hex.encode(packed.bytes)
     return {
       codes: framesOf(packed.bytes),
@@ -173,14 +184,18 @@ const world: Omit<StationWorld, 'offline' | 'preflight'> = {
     }
   },
   hasVoice: createSpeech(window.speechSynthesis).hasVoice,
-  adjustments: async () => (await moving.pack())?.attempt.adjustments,
+  async adjustments() {
+    const packed = await moving.pack()
+    return packed.type === 'Packed' ? packed.attempt.adjustments : undefined
+  },
   adjust: moving.adjust,
   async endAttempt() {
-    const attempt = (await moving.pack())?.attempt
-    if (attempt === undefined) return false
+    const packed = await moving.pack()
+    if (packed.type !== 'Packed') return false
+    const { attempt } = packed
     return hasAnswers(attempt)
       ? (await handIn.handIn({ attempt, person: null, mode: 'kiosk', language: get(language) })).type === 'HandedIn'
-      : (await discardAttempt(draft)).type === 'Kept'
+      : (await moving.discard(attempt.id)).type === 'Kept'
   },
   lockAttempt: moving.lock,
   takeBackAttempt: moving.takeBack,
@@ -207,7 +222,7 @@ export async function showStation(
       preflight(
         {
           box,
-          device,
+          device: deviceKey,
           campaign: await campaignHere(),
           hasQuestions: async () => (await askedOnce()).type === 'Bank',
           missingFiles: offline.missingFiles,

@@ -54,6 +54,14 @@ export function campaignOf(stored: unknown): string | undefined {
   return marked.success ? marked.output.data.campaign : undefined
 }
 
+const Named = v.object({ kind: v.literal(KIND), data: v.object({ id: v.string() }) })
+
+/** The id of a stored attempt, also where the rest of it is damaged or by a later Kontor. */
+export function idOf(stored: unknown): string | undefined {
+  const named = v.safeParse(Named, stored)
+  return named.success ? named.output.data.id : undefined
+}
+
 /** The first thing in an attempt that does not fit this bank. */
 function misfit({ form, place, responses }: Attempt, bank: Bank): string | undefined {
   const questions = new Map(

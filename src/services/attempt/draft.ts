@@ -1,5 +1,6 @@
 import { campaignOf } from '../../domain/attempt/draft'
-import type { ObjectStore, Written } from '../storage/object-store'
+import type { Written } from '../../domain/ground/written'
+import type { ObjectStore } from '../storage/object-store'
 
 /**
  * The database of the running attempt. It holds the attempt under one key, and under another one that was put aside when
@@ -7,7 +8,6 @@ import type { ObjectStore, Written } from '../storage/object-store'
  */
 
 export const ATTEMPT = 'attempt'
-export const MOVED = 'moved'
 
 /** @param hint told whether an attempt lies here, whenever that has become known */
 export function createDraft(store: ObjectStore, hint: (isHere: boolean) => void): ObjectStore {
@@ -38,12 +38,6 @@ export function createDraft(store: ObjectStore, hint: (isHere: boolean) => void)
 }
 
 export const discardAttempt = (draft: ObjectStore): Promise<Written> => draft.remove(ATTEMPT)
-
-/** Also the one that was put aside. @returns false when something remains */
-export async function discardAll(draft: ObjectStore): Promise<boolean> {
-  const gone = [await draft.remove(ATTEMPT), await draft.remove(MOVED)]
-  return gone.every(({ type }) => type === 'Kept')
-}
 
 /** @returns false also when the store cannot be read */
 export async function hasAttempt(draft: ObjectStore): Promise<boolean> {

@@ -1,82 +1,143 @@
 import type { Adjustments } from '../../domain/attempt/adjustments'
 import { withAdjustments, type Attempt } from '../../domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
+import { decodeAttempt, encodeAttempt, idOf } from '../../domain/attempt/draft'
 import type { Bank } from '../../domain/bank/bank'
+import type { Written } from '../../domain/ground/written'
 import { receiptOf } from '../../domain/submission/receipt'
-import type { ObjectStore } from '../storage/object-store'
 import { packBody, parseJson, unpackBody } from '../seal/envelope'
-import { ATTEMPT, MOVED } from './draft'
+import type { ObjectStore } from '../storage/object-store'
+import { createQueue } from '../storage/queue'
+import { ATTEMPT } from './draft'
 
 /**
  * A running attempt goes on on another device. It holds answers and no person. The old copy is put aside where no screen
- * shows it, and can be taken back while the other device has not been seen to go on.
+ * shows it, each attempt in a place of its own, and can be taken back while the other device has not been seen to go on.
+ * While it cannot be read what lies here, nothing is written.
  */
 export interface Moving {
-  /** @returns undefined when nothing runs here, or when what runs cannot be read */
-  readonly pack: () => Promise<Packed | undefined>
+  readonly pack: () => Promise<PackedOrNot>
   /** The other device has it: nobody can go on here. */
   readonly lock: () => Promise<boolean>
-  readonly hasLocked: () => Promise<boolean>
+  /** Ids of the attempts that were put aside; undefined when that cannot be read. */
+  readonly moved: () => Promise<readonly string[] | undefined>
+  /** The one that was put aside last. */
   readonly takeBack: () => Promise<boolean>
   /** Of the running attempt, which nobody sees meanwhile. */
   readonly adjust: (adjustments: Adjustments) => Promise<boolean>
   readonly receive: (bytes: Uint8Array, campaign: string) => Promise<Received>
+  /** Only if it is this attempt that runs here; another one stays, and counts as discarded. */
+  readonly discard: (attempt: string) => Promise<Written>
+  /** Removes the running attempt and all that were put aside. @returns false when something remains */
+  readonly clear: () => Promise<boolean>
 }
 
 export interface Packed {
+  readonly type: 'Packed'
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Both devices show it, so that staff see that it is the same attempt. */
   readonly code: string
   readonly attempt: Attempt
 }
+/** `Damaged` also where the questions of the attempt are missing. */
+export type PackedOrNot = Packed | { readonly type: 'Nothing' | 'Damaged' | 'Newer' | 'Unreadable' }
 
 export type Received =
   | { readonly type: 'Received'; readonly code: string }
-  /** `occupied`: an attempt runs here already. `other-campaign`: for something else, or a practice run. */
-  | { readonly type: 'damaged' | 'newer' | 'occupied' | 'other-campaign' | 'not-kept' }
+  /**
+   * `occupied`: an attempt runs here already. `unreadable`: whether one does is not known. `other-campaign`: for something
+   * else, or a practice run.
+   */
+  | { readonly type: 'damaged' | 'newer' | 'occupied' | 'unreadable' | 'other-campaign' | 'not-kept' }
+
+const PREFIX = 'moved:'
+/** Until November 2026 there was one place for all. */
+const SINGLE = 'moved'
 
 /** @param bankHere what attempts here are asked from; undefined while its questions are missing */
 export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {
+  const inTurn = createQueue()
+
   async function decode(value: unknown) {
     const bank = await bankHere()
     return bank === undefined ? ({ type: 'Damaged' } as const) : decodeAttempt(value, bank)
   }
-  const stored = async (key: string) => {
-    const read = await draft.read(key)
-    return read.type === 'Value' ? read.value : undefined
+  /** Places, by what lies in them. */
+  async function aside(): Promise<readonly { readonly key: string; readonly value: unknown }[] | undefined> {
+    const listed = await draft.keys()
+    if (listed.type === 'Unreadable') return undefined
+    const keys = listed.keys.filter((key) => key === SINGLE || key.startsWith(PREFIX))
+    const read = await Promise.all(keys.map(async (key) => ({ key, read: await draft.read(key) })))
+    return read.flatMap(({ key, read }) => (read.type === 'Value' ? [{ key, value: read.value }] : []))
   }
-  async function shift(from: string, to: string): Promise<boolean> {
-    const value = await stored(from)
+  async function shift(value: unknown, from: string, to: string): Promise<boolean> {
     if (typeof value !== 'object' || value === null) return false
     return (await draft.write(to, value)).type === 'Kept' && (await draft.remove(from)).type === 'Kept'
   }
+  async function pack(): Promise<PackedOrNot> {
+    const read = await draft.read(ATTEMPT)
+    if (read.type === 'Unreadable') return { type: 'Unreadable' }
+    if (read.value === null) return { type: 'Nothing' }
+    const decoded = await decode(read.value)
+    if (decoded.type !== 'Attempt') return { type: decoded.type }
+    const bytes = new Uint8Array(packBody(JSON.stringify(read.value)))
+    return { type: 'Packed', bytes, code: receiptOf(bytes), attempt: decoded.attempt }
+  }
 
   return {
-    async pack() {
-      const value = await stored(ATTEMPT)
-      const decoded = await decode(value)
-      if (decoded.type !== 'Attempt') return undefined
-      const bytes = new Uint8Array(packBody(JSON.stringify(value)))
-      return { bytes, code: receiptOf(bytes), attempt: decoded.attempt }
-    },
-    lock: () => shift(ATTEMPT, MOVED),
-    hasLocked: async () => Boolean(await stored(MOVED)),
-    takeBack: async () => !(await stored(ATTEMPT)) && shift(MOVED, ATTEMPT),
-    async adjust(adjustments) {
-      const decoded = await decode(await stored(ATTEMPT))
-      if (decoded.type !== 'Attempt') return false
-      return (await draft.write(ATTEMPT, encodeAttempt(withAdjustments(decoded.attempt, adjustments)))).type === 'Kept'
-    },
-    async receive(bytes, campaign) {
-      if (await stored(ATTEMPT)) return { type: 'occupied' }
-      const unpacked = unpackBody(bytes)
-      const json = unpacked.type === 'Json' ? parseJson(unpacked.json) : undefined
-      const value = json?.type === 'Value' ? json.value : undefined
-      const decoded = await decode(value)
-      if (decoded.type !== 'Attempt') return { type: decoded.type === 'Newer' ? 'newer' : 'damaged' }
-      if (decoded.attempt.campaign !== campaign) return { type: 'other-campaign' }
-      const written = await draft.write(ATTEMPT, value as object)
-      return written.type === 'Kept' ? { type: 'Received', code: receiptOf(bytes) } : { type: 'not-kept' }
-    },
+    pack,
+    lock: () =>
+      inTurn(async () => {
+        const read = await draft.read(ATTEMPT)
+        const id = read.type === 'Value' ? idOf(read.value) : undefined
+        return read.type === 'Value' && id !== undefined && shift(read.value, ATTEMPT, PREFIX + id)
+      }),
+    moved: async () => (await aside())?.flatMap(({ value }) => idOf(value) ?? []),
+    takeBack: () =>
+      inTurn(async () => {
+        const here = await draft.read(ATTEMPT)
+        if (here.type === 'Unreadable' || here.value !== null) return false
+        const all = (await aside()) ?? []
+        const [last] = [...all].sort((one, other) => savedAt(other.value) - savedAt(one.value))
+        return last !== undefined && shift(last.value, last.key, ATTEMPT)
+      }),
+    adjust: (adjustments) =>
+      inTurn(async () => {
+        const packed = await pack()
+        if (packed.type !== 'Packed') return false
+        const adjusted = encodeAttempt(withAdjustments(packed.attempt, adjustments))
+        return (await draft.write(ATTEMPT, adjusted)).type === 'Kept'
+      }),
+    receive: (bytes, campaign) =>
+      inTurn(async () => {
+        const here = await draft.read(ATTEMPT)
+        if (here.type === 'Unreadable') return { type: 'unreadable' }
+        if (here.value !== null) return { type: 'occupied' }
+        const unpacked = unpackBody(bytes)
+        const json = unpacked.type === 'Json' ? parseJson(unpacked.json) : undefined
+        const decoded = await decode(json?.type === 'Value' ? json.value : undefined)
+        if (decoded.type !== 'Attempt') return { type: decoded.type === 'Newer' ? 'newer' : 'damaged' }
+        if (decoded.attempt.campaign !== campaign) return { type: 'other-campaign' }
+        const written = await draft.write(ATTEMPT, encodeAttempt(decoded.attempt))
+        return written.type === 'Kept' ? { type: 'Received', code: receiptOf(bytes) } : { type: 'not-kept' }
+      }),
+    discard: (attempt) =>
+      inTurn(async () => {
+        const read = await draft.read(ATTEMPT)
+        if (read.type === 'Unreadable') return { type: 'NotKept', reason: read.reason }
+        return idOf(read.value) === attempt ? draft.remove(ATTEMPT) : { type: 'Kept' }
+      }),
+    clear: () =>
+      inTurn(async () => {
+        const listed = await draft.keys()
+        if (listed.type === 'Unreadable') return false
+        const keys = listed.keys.filter((key) => key === ATTEMPT || key === SINGLE || key.startsWith(PREFIX))
+        const removed = await Promise.all(keys.map((key) => draft.remove(key)))
+        return removed.every(({ type }) => type === 'Kept')
+      }),
   }
+}
+
+function savedAt(stored: unknown): number {
+  const { data } = Object(stored) as { readonly data?: { readonly savedAt?: unknown } }
+  return typeof data?.savedAt === 'number' ? data.savedAt : 0
 }

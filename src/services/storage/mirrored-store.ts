@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Keys, ObjectStore, StoreTrouble } from './object-store'
+import type { StoreTrouble } from '../../domain/ground/written'
+import type { Keys, ObjectStore } from './object-store'
 
 /**
  * Bytes that exist nowhere else, kept twice: in IndexedDB, and in Cache Storage, which browsers clear apart from it. A

@@ -1,4 +1,5 @@
 import type localforage from 'localforage'
+import type { StoreTrouble, Written } from '../../domain/ground/written'
 import { writeStrictly } from './strict-durability'
 
 /**
@@ -8,9 +9,6 @@ import { writeStrictly } from './strict-durability'
 
 type Instance = Pick<typeof localforage, 'getItem' | 'setItem' | 'removeItem' | 'keys'>
 
-/** `full`: no space; `blocked`: the browser refuses; `silent`: no answer in time; `broken`: anything else. */
-export type StoreTrouble = 'full' | 'blocked' | 'silent' | 'broken'
-export type Written = { readonly type: 'Kept' } | { readonly type: 'NotKept'; readonly reason: StoreTrouble }
 export type Read =
   { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 

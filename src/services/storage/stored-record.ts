@@ -1,7 +1,8 @@
 import type * as v from 'valibot'
 import { decodeRecord, encodeRecord, type Decoded, type Record } from '../../domain/ground/record'
 import type { MirroredStore, Put } from './mirrored-store'
-import type { ObjectStore, StoreTrouble, Written } from './object-store'
+import type { StoreTrouble, Written } from '../../domain/ground/written'
+import type { ObjectStore } from './object-store'
 
 /** Records in the two kinds of store. Whoever writes over what was read looks at all of these answers first. */
 export type ReadRecord<T> =

@@ -1,132 +1,124 @@
-import type { Language } from '../../domain/ground/language'
-import * as v from 'valibot'
-import type { Attempt } from '../../domain/attempt/attempt'
+import type { Bank } from '../../domain/bank/bank'
 import { stateOf, type Campaign } from '../../domain/campaign/campaign'
+import type { Written } from '../../domain/ground/written'
+import type { HandedIn, WhyNotSealed } from '../../domain/submission/handed-in'
 import { receiptOf, ridOf } from '../../domain/submission/receipt'
-import { encodeSubmission, submissionOf, type Mode, type Person } from '../../domain/submission/submission'
 import type { CampaignStore } from '../campaign/campaign-store'
+import type { Device } from '../device/device-key'
+import type { Station } from '../device/station'
 import type { MirroredStore } from '../storage/mirrored-store'
-import type { ObjectStore, StoreTrouble, Written } from '../storage/object-store'
-import { packBody } from '../seal/envelope'
-import { seal } from '../seal/seal'
-import { signed, type DeviceKey } from '../seal/signature'
+import type { ObjectStore } from '../storage/object-store'
+import type { ReadRecord } from '../storage/stored-record'
+import { createChains, type LastLink } from './chain'
+import { createPendingSubmissions, type Pending } from './pending'
+import { sealSubmission, type Given } from './seal-submission'
 import type { Tally } from './submission-count'
 
 /**
- * Handing in: sealed, kept beside the draft, written strictly, read back and compared, mirrored, counted; only then the
- * draft goes and the receipt is shown. The sealed bytes are kept before anything else, so that a browser killed at any
- * step goes on with the same submission and never makes a second one.
+ * Handing in: sealed, kept beside the draft, numbered, written strictly, read back and compared, mirrored, counted; only
+ * then the draft goes and the receipt is shown. The sealed bytes are kept before anything else, so that a browser killed
+ * at any step goes on with the same submission and never makes a second one. While something that is needed cannot be
+ * read, nothing is sealed and the draft stays.
  */
-
-export type HandedIn =
-  | { readonly type: 'HandedIn'; readonly receipt: string; readonly feedback: Campaign['feedback'] }
-  /** Nothing is lost: the draft stays, and `sealed` can be saved as a file. */
-  | { readonly type: 'NotHandedIn'; readonly reason: StoreTrouble; readonly sealed: Sealed }
-  /** The campaign was closed or removed on this device; the draft stays. */
-  | { readonly type: 'Closed' }
-
-export interface Sealed {
-  readonly rid: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-const Pending = v.object({
-  kind: v.literal('kontor-pending'),
-  version: v.literal(1),
-  data: v.object({
-    attempt: v.string(),
-    campaign: v.string(),
-    number: v.number(),
-    sealed: v.instance(Uint8Array),
-  }),
-})
-type Pending = v.InferOutput<typeof Pending>['data']
-
-const Chain = v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(0)), previous: v.nullable(v.string()) })
-const NO_CHAIN: v.InferOutput<typeof Chain> = { number: 0, previous: null }
 
 export interface HandInDeps {
   readonly draft: ObjectStore
-  /** Removes the attempt after the writes to it that are still under way. */
-  readonly discardAttempt: () => Promise<Written>
+  /** Removes this attempt, after the writes to it that are still under way; never another one that lies in its place. */
+  readonly discardAttempt: (attempt: string) => Promise<Written>
   /** Counts what this device has sealed. */
   readonly core: ObjectStore
   readonly box: MirroredStore
   readonly campaigns: CampaignStore
   readonly tally: Tally
-  readonly device: () => Promise<DeviceKey>
-  /** Its number on the stand, where the device stands on one. */
-  readonly station: () => Promise<number | undefined>
+  readonly device: () => Promise<Device>
+  /** What the device is on its stand, if it stands on one. */
+  readonly station: () => Promise<ReadRecord<Pick<Station, 'number'>>>
+  /** What the attempt was asked from; undefined while its questions are missing. */
+  readonly bank: () => Promise<Bank | undefined>
   /** One tab at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Of the weights in force. */
   readonly fingerprintOf: (campaign: Campaign) => string
+  /** Milliseconds since 1970. */
   readonly now: () => number
   readonly app: string
 }
 
 export interface HandIn {
+  /** Afterwards, without being waited for, what others have left behind is finished. */
   readonly handIn: (given: Given) => Promise<HandedIn>
-  /** What was sealed when the browser was killed; finished by `resume`. */
-  readonly hasPending: () => Promise<boolean>
-  readonly resume: () => Promise<HandedIn | undefined>
+  /** Whether this attempt was sealed before the browser was closed; finished by `resume`. */
+  readonly hasPending: (attempt: string) => Promise<boolean>
+  readonly resume: (attempt: string) => Promise<HandedIn>
+  /**
+   * Puts where it belongs what was sealed here and left behind. Nobody is shown anything of it.
+   * @param except the attempt that is on the screen, which `resume` finishes
+   * @returns how many remain
+   */
+  readonly finishLeftBehind: (except?: string) => Promise<number>
 }
 
-export interface Given {
-  readonly attempt: Attempt
-  readonly person: Person | null
-  readonly language: Language
-  readonly mode: Mode
-}
-
-const PENDING = 'pending'
 export const boxKey = (campaign: string, rid: string) => `r:${campaign}:${rid}`
 
 export function createHandIn(deps: HandInDeps): HandIn {
-  const { draft, core, box, campaigns, tally, now } = deps
-  /** What could not even be kept beside the draft lasts as long as the page. */
-  let held: Pending | undefined
+  const { box, campaigns, tally, now } = deps
+  const pending = createPendingSubmissions(deps.draft)
+  const chains = createChains(deps.core)
+  /** By attempt: what could not even be kept beside the draft lasts as long as the page. */
+  const held = new Map<string, Pending>()
 
-  async function pending(): Promise<Pending | undefined> {
-    const read = await draft.read(PENDING)
-    const parsed = v.safeParse(Pending, read.type === 'Value' ? read.value : undefined)
-    return parsed.success ? parsed.output.data : held
+  async function pendingOf(attempt: string): Promise<ReadRecord<Pending>> {
+    const own = held.get(attempt)
+    return own === undefined ? pending.of(attempt) : { type: 'Found', data: own }
   }
 
-  async function chainOf(campaign: string) {
-    const read = await core.read(`chain:${campaign}`)
-    const parsed = v.safeParse(Chain, read.type === 'Value' ? read.value : undefined)
-    return parsed.success ? parsed.output : NO_CHAIN
+  /** What was sealed and has not been numbered yet counts too. */
+  async function lastLink(campaign: string): Promise<LastLink> {
+    const link = await chains.last(campaign)
+    if (link.type !== 'Found') return link
+    const others = (await pending.all()).filter((each) => each.campaign === campaign)
+    const latest = [...others, ...held.values()].reduce(
+      (last, { number, sealed }) => (number > last.number ? { number, previous: ridOf(sealed) } : last),
+      link.data,
+    )
+    return { type: 'Found', data: latest }
   }
 
-  async function sealedFrom({ attempt, person, language, mode }: Given, campaign: Campaign, recipient: string) {
-    const chain = await chainOf(campaign.id)
-    const submission = submissionOf(attempt, {
-      campaign: campaign.id,
+  async function sealed(given: Given): Promise<Pending | Exclude<HandedIn, { type: 'HandedIn' }>> {
+    const campaign = await campaigns.find(given.attempt.campaign ?? '')
+    if (campaign.type === 'Nothing') return { type: 'Closed' }
+    if (campaign.type !== 'Found') return notSealed(campaign)
+    const { recipient } = campaign.data.opened ?? {}
+    if (recipient === undefined || stateOf(campaign.data) !== 'open') return { type: 'Closed' }
+    const [link, station, device] = [await lastLink(campaign.data.id), await deps.station(), await deps.device()]
+    if (link.type !== 'Found') return notSealed(link)
+    if (device.type === 'Insecure') return { type: 'NotSealed', reason: 'insecure' }
+    if (device.type !== 'Device') return notSealed(device)
+    // The number on the stand is a label: one that can never be read again must not stop everybody from handing in.
+    if (station.type === 'Unreadable') return notSealed(station)
+    const record = { number: link.data.number + 1, previous: link.data.previous }
+    const outcome = await sealSubmission(given, {
+      campaign: campaign.data.id,
+      recipient,
+      device: device.key,
+      bank: await deps.bank(),
+      station: station.type === 'Found' ? station.data.number : undefined,
+      record,
       app: deps.app,
-      language,
-      mode,
-      station: await deps.station(),
-      record: { number: chain.number + 1, previous: chain.previous },
       handedInAt: now(),
-      person,
-      profiles: deps.fingerprintOf(campaign),
+      profiles: deps.fingerprintOf(campaign.data),
     })
-    const packed = packBody(JSON.stringify(encodeSubmission(submission)))
-    const sealed = await seal(await signed(await deps.device(), recipient, packed), recipient)
-    return { attempt: attempt.id, campaign: campaign.id, number: chain.number + 1, sealed: new Uint8Array(sealed) }
+    if (outcome.type !== 'Sealed') return { type: 'NotSealed', reason: outcome.type }
+    return { attempt: given.attempt.id, campaign: campaign.data.id, number: record.number, sealed: outcome.bytes }
   }
 
   /** The sealed submission is where it belongs, twice. */
   async function boxed(work: Pending): Promise<HandedIn> {
     const bytes = new Uint8Array(work.sealed)
     const rid = ridOf(bytes)
-    const key = boxKey(work.campaign, rid)
-    const put = await box.put(key, bytes)
+    const put = await box.put(boxKey(work.campaign, rid), bytes)
     if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed: { rid, bytes } }
     tally.add(work.campaign, rid)
-    if ((await chainOf(work.campaign)).number < work.number)
-      await core.write(`chain:${work.campaign}`, { number: work.number, previous: rid })
     const found = await campaigns.find(work.campaign)
     const campaign = found.type === 'Found' ? found.data : undefined
     // R3: from the first submission on, the weights stand.
@@ -134,36 +126,68 @@ export function createHandIn(deps: HandInDeps): HandIn {
     return { type: 'HandedIn', receipt: receiptOf(bytes), feedback: campaign?.feedback ?? 'none' }
   }
 
+  const numbered = ({ campaign, number, sealed }: Pending) =>
+    chains.advance(campaign, { number, previous: ridOf(sealed) })
+
   async function finish(work: Pending): Promise<HandedIn> {
+    const isNumbered = await numbered(work)
     const outcome = await boxed(work)
     if (outcome.type !== 'HandedIn') return outcome
-    // While the attempt cannot be removed, what is pending stays too, and the next start removes both.
-    if ((await deps.discardAttempt()).type === 'Kept') await draft.remove(PENDING)
-    held = undefined
+    // While the attempt cannot be removed or its number not be written, what is pending stays, and the next start ends it.
+    const isDiscarded = await deps.discardAttempt(work.attempt)
+    if (isDiscarded.type === 'Kept' && isNumbered.type === 'Kept') await pending.remove(work.attempt)
+    held.delete(work.attempt)
     return outcome
   }
 
+  async function sealAndFinish(given: Given): Promise<HandedIn> {
+    const work = await sealed(given)
+    if ('type' in work) return work
+    held.set(work.attempt, work)
+    const [isKept, isNumbered] = [await pending.put(work), await numbered(work)]
+    // Neither place knows the number: the next submission would be given it a second time.
+    if (isKept.type === 'NotKept' && isNumbered.type === 'NotKept') {
+      const bytes = new Uint8Array(work.sealed)
+      return { type: 'NotHandedIn', reason: isNumbered.reason, sealed: { rid: ridOf(bytes), bytes } }
+    }
+    return finish(work)
+  }
+
+  async function finishLeftBehind(except?: string): Promise<number> {
+    const all = new Map([...(await pending.all()), ...held.values()].map((work) => [work.attempt, work]))
+    const left = [...all.values()].filter(({ attempt }) => attempt !== except)
+    let count = left.length
+    for (const work of left) {
+      const outcome = await deps.inTurn(() => finish(work))
+      if (outcome.type === 'HandedIn') count -= 1
+    }
+    return count
+  }
+
   return {
-    handIn: (given) =>
+    async handIn(given) {
+      const outcome = await deps.inTurn(async (): Promise<HandedIn> => {
+        const before = await pendingOf(given.attempt.id)
+        if (before.type === 'Found') return finish(before.data)
+        return before.type === 'Nothing' ? sealAndFinish(given) : notSealed(before)
+      })
+      void finishLeftBehind(given.attempt.id)
+      return outcome
+    },
+    hasPending: async (attempt) => (await pendingOf(attempt)).type === 'Found',
+    resume: (attempt) =>
       deps.inTurn(async () => {
-        const before = await pending()
-        if (before?.attempt === given.attempt.id) return finish(before)
-        // Left behind by somebody else: first theirs, or there would be no place for this one.
-        const theirs = before && (await boxed(before))
-        if (theirs && theirs.type !== 'HandedIn') return theirs
-        const found = await campaigns.find(given.attempt.campaign ?? '')
-        const campaign = found.type === 'Found' ? found.data : undefined
-        if (campaign?.opened === undefined || stateOf(campaign) !== 'open') return { type: 'Closed' }
-        const work = await sealedFrom(given, campaign, campaign.opened.recipient)
-        held = work
-        await draft.write(PENDING, { kind: 'kontor-pending', version: 1, data: work })
-        return finish(work)
+        const work = await pendingOf(attempt)
+        if (work.type === 'Found') return finish(work.data)
+        return work.type === 'Nothing' ? { type: 'Closed' } : notSealed(work)
       }),
-    hasPending: async () => (await pending()) !== undefined,
-    resume: () =>
-      deps.inTurn(async () => {
-        const work = await pending()
-        return work && finish(work)
-      }),
+    finishLeftBehind,
   }
 }
+
+const WHY = { Unreadable: 'unreadable', Newer: 'newer', Damaged: 'damaged' } as const
+
+const notSealed = ({ type }: { readonly type: keyof typeof WHY }): { type: 'NotSealed'; reason: WhyNotSealed } => ({
+  type: 'NotSealed',
+  reason: WHY[type],
+})

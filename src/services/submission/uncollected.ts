@@ -1,39 +1,79 @@
-import { createSealedBox, type SealedRecord } from './sealed-box'
-import type { MirroredStore } from '../storage/mirrored-store'
+import * as v from 'valibot'
+import { createRecord } from '../../domain/ground/record'
+import type { Mode } from '../../domain/submission/submission'
 import type { Stations } from '../device/station'
+import type { Got, MirroredStore } from '../storage/mirrored-store'
+import type { ObjectStore } from '../storage/object-store'
+import { createQueue } from '../storage/queue'
+import { readObject, writeObject } from '../storage/stored-record'
+import { createSealedBox, type SealedRecord } from './sealed-box'
 import type { Tally } from './submission-count'
 
 /**
- * What has been sealed here and is not yet on the recruiter's device. A station keeps its sealed submissions until it is
- * withdrawn, as one more copy; on somebody's own phone they go as soon as they have arrived.
+ * What has been sealed here and is not yet on the recruiter's device. Only somebody's own phone deletes its copy once it
+ * has arrived; everywhere else it stays, as one more copy, until it is withdrawn with a secret.
  */
 export interface Outbox {
   readonly waiting: () => Promise<readonly SealedRecord[]>
   /** The recruiter's device has them. @returns false when that could not be noted */
   readonly arrived: (rids: readonly string[]) => Promise<boolean>
+  /** What was noted here; the submissions stay. @returns false when it remains */
+  readonly forget: () => Promise<boolean>
+}
+
+/** `own-phone`: of the person who answered; `firm`: every other device, and every one of which that is not certain. */
+export type DeviceOwner = 'own-phone' | 'firm'
+
+/** @param keyring of the campaign, as it lies on this device: where one lies, or may lie, the device is the firm's */
+export function ownerOf(mode: Mode, keyring: Got): DeviceOwner {
+  return mode === 'own-device' && keyring.type === 'Nothing' ? 'own-phone' : 'firm'
 }
 
 interface Kept {
   readonly box: MirroredStore
+  /** What this device notes about itself. */
+  readonly device: ObjectStore
   readonly stations: Stations
   readonly tally: Tally
+  readonly owner: DeviceOwner
 }
 
-export function createOutbox({ box, stations, tally }: Kept, campaign: string): Outbox {
+const COLLECTED = createRecord('kontor-collected', 1, v.pipe(v.array(v.string()), v.readonly()))
+const inTurn = createQueue()
+
+export function createOutbox({ box, device, stations, tally, owner }: Kept, campaign: string): Outbox {
   const sealed = createSealedBox(box, campaign)
+  const key = `collected:${campaign}`
+  const noted = () => readObject(device, key, COLLECTED)
+
+  /** While it cannot be read, nothing counts as collected: what goes over twice is taken in once. */
+  async function collected(): Promise<ReadonlySet<string>> {
+    const [own, station] = await Promise.all([noted(), stations.read()])
+    return new Set([
+      ...(own.type === 'Found' ? own.data : []),
+      ...(station.type === 'Found' ? station.data.collected : []),
+    ])
+  }
+
   return {
     async waiting() {
-      const collected = new Set((await stations.read())?.collected)
+      const gone = await collected()
       const records: SealedRecord[] = []
-      for await (const batch of sealed.all()) records.push(...batch.filter(({ rid }) => !collected.has(rid)))
+      for await (const batch of sealed.all()) records.push(...batch.filter(({ rid }) => !gone.has(rid)))
       return records
     },
-    async arrived(rids) {
-      const station = await stations.read()
-      if (station) return stations.save({ ...station, collected: [...new Set([...station.collected, ...rids])] })
-      const gone = await sealed.remove(new Set(rids))
-      if (gone) tally.subtract(campaign, rids.length)
-      return gone
-    },
+    arrived: (rids) =>
+      inTurn(async () => {
+        if (owner === 'own-phone') {
+          const gone = await sealed.remove(new Set(rids))
+          if (gone) tally.subtract(campaign, rids.length)
+          return gone
+        }
+        const before = await noted()
+        if (before.type !== 'Found' && before.type !== 'Nothing') return false
+        const all = [...new Set([...(before.type === 'Found' ? before.data : []), ...rids])]
+        return (await writeObject(device, key, COLLECTED, all)).type === 'Kept'
+      }),
+    forget: async () => (await device.remove(key)).type === 'Kept',
   }
 }

@@ -20,14 +20,16 @@ export interface Naming {
   readonly pin: string
 }
 
-/** `pinned`: the device stands for another campaign and staff must withdraw it first. */
-export type Enrolled = 'enrolled' | 'pinned' | 'not-kept'
+/** `pinned`: the device stands for another campaign and staff must withdraw it first. `unreadable`: whether it does is not known. */
+export type Enrolled = 'enrolled' | 'pinned' | 'unreadable' | 'not-kept'
 
 export interface StaffState {
   readonly campaign: Campaign
   readonly mode: Mode
   /** Undefined where the device takes the test without being a station. */
   readonly station: { readonly number: number; readonly name: string; readonly paused: boolean } | undefined
+  /** The device may be a station and its PIN cannot be read now: nobody is let in. */
+  readonly isLocked: boolean
   /** Sealed here and not yet confirmed by the recruiter's device. */
   readonly waiting: number
   /** Fewer than this device has taken in: something was lost. */
@@ -43,10 +45,14 @@ export type CheckId =
   'offline' | 'campaign' | 'seal' | 'store' | 'kept' | 'space' | 'clock' | 'awake' | 'camera' | 'alone'
 export type Finding = 'good' | 'weak' | 'bad'
 
-export type PinTry = { readonly type: 'right' | 'wrong' } | { readonly type: 'wait'; readonly until: number }
+export type PinTry =
+  | { readonly type: 'right' | 'wrong' }
+  | { readonly type: 'wait'; readonly until: number }
+  /** The PIN cannot be read now. */
+  | { readonly type: 'unknown' }
 export type Received =
   | { readonly type: 'Received'; readonly code: string }
-  | { readonly type: 'damaged' | 'newer' | 'occupied' | 'other-campaign' | 'not-kept' }
+  | { readonly type: 'damaged' | 'newer' | 'occupied' | 'unreadable' | 'other-campaign' | 'not-kept' }
 
 /** What the pages for staff and for enrolment may ask of the world; `stationing.ts` fits the services to it. */
 export interface StationWorld {

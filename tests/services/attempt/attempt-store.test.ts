@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../src/domain/attempt/attempt'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import { createAttemptStore } from '../../../src/services/attempt/attempt-store'
-import type { ObjectStore, Read, Written } from '../../../src/services/storage/object-store'
+import type { Written } from '../../../src/domain/ground/written'
+import type { ObjectStore, Read } from '../../../src/services/storage/object-store'
+import { Browser, Disk, makeNewer } from '../../support/stores'
 import { attemptAt, DAY, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
 const KEPT: Written = { type: 'Kept' }
@@ -43,6 +45,13 @@ function slowDisk(stored: unknown = null) {
 }
 
 const idIn = (stored: unknown) => (stored as { data: { id: string } }).data.id
+
+/** A store that has looked and found the place free. */
+async function opened(store: ObjectStore) {
+  const attempts = open(store)
+  await attempts.open(false)
+  return attempts
+}
 
 const open = (store: ObjectStore, lock: 'held' | 'elsewhere' = 'held', now = NOW) =>
   createAttemptStore({ store, lock: { claim: () => Promise.resolve(lock) }, bank: smallBank, now: () => now })
@@ -107,10 +116,11 @@ describe('opening', () => {
   it('again waits for what is still being written', async () => {
     const disk = slowDisk()
     const store = open(disk.store)
+    await store.open(false)
     store.keepSoon(attempt)
-    const opened = store.open(false)
+    const again = store.open(false)
     await disk.finish()
-    expect(await opened).toEqual({ type: 'Attempt', attempt })
+    expect(await again).toEqual({ type: 'Attempt', attempt })
   })
 })
 
@@ -118,9 +128,7 @@ describe('writing', () => {
   it('[C7] is done when it is done, not before', async () => {
     const disk = slowDisk()
     let done = false
-    const kept = open(disk.store)
-      .keep(numbered(1))
-      .then((written) => ((done = true), written))
+    const kept = (await opened(disk.store)).keep(numbered(1)).then((written) => ((done = true), written))
     await new Promise((resolve) => setImmediate(resolve))
     expect([disk.log, done]).toEqual([['write 1'], false])
     await disk.finish()
@@ -129,7 +137,7 @@ describe('writing', () => {
 
   it('happens in order, one at a time', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     const all = [store.keep(numbered(1)), store.keep(numbered(2)), store.keep(numbered(3))]
     await new Promise((resolve) => setImmediate(resolve))
     expect(disk.log).toEqual(['write 1'])
@@ -140,7 +148,7 @@ describe('writing', () => {
 
   it('of what nobody waits for: the first at once, then only the latest', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     store.keepSoon(numbered(1))
     await new Promise((resolve) => setImmediate(resolve))
     for (const n of [2, 3, 4, 5]) store.keepSoon(numbered(n))
@@ -150,7 +158,7 @@ describe('writing', () => {
 
   it('of what nobody waits for is given up for a step that somebody waits for', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     store.keepSoon(numbered(1))
     const kept = store.keep(numbered(2))
     await disk.finish()
@@ -160,7 +168,7 @@ describe('writing', () => {
 
   it('never puts an older attempt over a newer one', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     store.keepSoon(numbered(1))
     await new Promise((resolve) => setImmediate(resolve))
     store.keepSoon(numbered(2))
@@ -173,14 +181,14 @@ describe('writing', () => {
 
   it('that fails is told, and the next one is still done', async () => {
     const outcomes: Written[] = [{ type: 'NotKept', reason: 'full' }, KEPT]
-    const store = open({ ...slowDisk().store, write: () => Promise.resolve(outcomes.shift() ?? KEPT) })
+    const store = await opened({ ...slowDisk().store, write: () => Promise.resolve(outcomes.shift() ?? KEPT) })
     expect(await store.keep(numbered(1))).toEqual({ type: 'NotKept', reason: 'full' })
     expect(await store.keep(numbered(2))).toEqual(KEPT)
   })
 
   it('that throws does not block the ones behind it', async () => {
     const outcomes: Promise<Written>[] = [Promise.reject(new Error('bug')), Promise.resolve(KEPT)]
-    const store = open({ ...slowDisk().store, write: () => outcomes.shift() ?? Promise.resolve(KEPT) })
+    const store = await opened({ ...slowDisk().store, write: () => outcomes.shift() ?? Promise.resolve(KEPT) })
     const [first, second] = await Promise.allSettled([store.keep(numbered(1)), store.keep(numbered(2))])
     expect([first.status, second.status]).toEqual(['rejected', 'fulfilled'])
   })
@@ -189,7 +197,7 @@ describe('writing', () => {
 describe('discarding', () => {
   it('gives up what was waiting, and leaves nothing', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     const kept = store.keep(numbered(1))
     store.keepSoon(numbered(2))
     const discarded = store.discard()
@@ -199,7 +207,7 @@ describe('discarding', () => {
 
   it('does not swallow the attempt that begins afterwards', async () => {
     const disk = slowDisk()
-    const store = open(disk.store)
+    const store = await opened(disk.store)
     store.keepSoon(numbered(1))
     void store.discard()
     store.keepSoon(numbered(2))
@@ -209,7 +217,79 @@ describe('discarding', () => {
 
   it('says when it failed', async () => {
     const failed: Written = { type: 'NotKept', reason: 'silent' }
-    const store = open({ ...slowDisk().store, remove: () => Promise.resolve(failed) })
+    const store = await opened({ ...slowDisk().store, remove: () => Promise.resolve(failed) })
     expect(await store.discard()).toEqual(failed)
+  })
+})
+
+describe('a place that could not be read', () => {
+  const earlier = encodeAttempt(numbered(1))
+  function withEarlier() {
+    const disk = new Disk()
+    disk.draft.set('attempt', structuredClone(earlier))
+    const browser = new Browser(disk)
+    return { disk, browser, store: open(browser.store(disk.draft)) }
+  }
+
+  it('is not written over by a test that is begun meanwhile, also when the store answers again', async () => {
+    const { disk, browser, store } = withEarlier()
+    browser.fail(disk.draft, { on: 'read', times: 1 })
+    expect(await store.open(false)).toEqual({ type: 'Unreadable' })
+    expect((await store.keep(numbered(2))).type).toBe('NotKept')
+    store.keepSoon(numbered(2))
+    expect(await store.keep(numbered(2))).toMatchObject({ type: 'NotKept' })
+    expect(disk.draft.get('attempt')).toEqual(earlier)
+    expect(await open(browser.store(disk.draft)).open(false)).toMatchObject({ type: 'Attempt', attempt: { id: '1' } })
+  })
+
+  it('is not emptied when the test that was begun meanwhile is discarded', async () => {
+    const { disk, browser, store } = withEarlier()
+    browser.fail(disk.draft, { on: 'read', times: 1 })
+    await store.open(false)
+    expect([await store.discard(), await store.discardOf('2')]).toEqual([KEPT, KEPT])
+    expect(disk.draft.get('attempt')).toEqual(earlier)
+  })
+
+  it('is written again once it was read', async () => {
+    const { disk, browser, store } = withEarlier()
+    browser.fail(disk.draft, { on: 'read', times: 1 })
+    await store.open(false)
+    await store.open(false)
+    expect(await store.keep({ ...numbered(1), savedAt: NOW + 1 })).toEqual(KEPT)
+  })
+
+  it('is not written before anybody has looked', async () => {
+    const { disk, store } = withEarlier()
+    expect((await store.keep(numbered(2))).type).toBe('NotKept')
+    expect(disk.draft.get('attempt')).toEqual(earlier)
+  })
+
+  it('by a later Kontor is not written over, and goes only when somebody says so', async () => {
+    const { disk, store } = withEarlier()
+    makeNewer(disk.draft, 'attempt')
+    await store.open(false)
+    expect((await store.keep(numbered(2))).type).toBe('NotKept')
+    expect(disk.draft.size).toBe(1)
+    await store.discard()
+    expect([disk.draft.size, await store.keep(numbered(2))]).toEqual([0, KEPT])
+  })
+})
+
+describe('discarding one attempt by its name', () => {
+  it('removes that one, and never another', async () => {
+    const disk = new Disk()
+    const store = await opened(new Browser(disk).store(disk.draft))
+    await store.keep(numbered(2))
+    expect([await store.discardOf('1'), disk.draft.size]).toEqual([KEPT, 1])
+    expect([await store.discardOf('2'), disk.draft.size]).toEqual([KEPT, 0])
+  })
+  it('says when it cannot be known which one lies there', async () => {
+    const disk = new Disk()
+    const browser = new Browser(disk)
+    const store = await opened(browser.store(disk.draft))
+    await store.keep(numbered(2))
+    browser.fail(disk.draft, { on: 'read', as: 'broken' })
+    expect(await store.discardOf('2')).toEqual({ type: 'NotKept', reason: 'broken' })
+    expect(disk.draft.size).toBe(1)
   })
 })

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
-import {
-  ATTEMPT,
-  createDraft,
-  discardAll,
-  discardAttempt,
-  hasAttempt,
-  MOVED,
-  waitingCampaign,
-} from '../../../src/services/attempt/draft'
+import { ATTEMPT, createDraft, discardAttempt, hasAttempt, waitingCampaign } from '../../../src/services/attempt/draft'
 import { newAttempt } from '../../support/small-form'
 import { Browser, Disk } from '../../support/stores'
 
@@ -45,7 +37,7 @@ describe('the hint that an attempt lies here', () => {
   })
   it('is not about what lies beside the attempt', async () => {
     const { draft, hints } = device()
-    await draft.write(MOVED, stored())
+    await draft.write('moved:a1', stored())
     await draft.write('pending', {})
     await draft.remove('pending')
     expect(hints).toEqual([])
@@ -85,11 +77,5 @@ describe('what lies here', () => {
     const { disk, draft } = device()
     disk.draft.set(ATTEMPT, value)
     expect(await waitingCampaign(draft)).toBe(campaign)
-  })
-  it('goes with what was put aside', async () => {
-    const { disk, draft } = device()
-    disk.draft.set(ATTEMPT, stored()).set(MOVED, stored()).set('pending', {})
-    expect(await discardAll(draft)).toBe(true)
-    expect([...disk.draft.keys()]).toEqual(['pending'])
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { createStations, pinOf } from '../../../src/services/device/station'
-import { Browser, Disk } from '../../support/stores'
+import { Browser, Disk, makeNewer } from '../../support/stores'
 
 const STATION = {
   number: 3,
@@ -16,7 +16,7 @@ async function standing(at = 1_000_000) {
   const disk = new Disk()
   const clock = { now: at }
   const open = () => createStations(new Browser(disk).store(disk.station), () => clock.now)
-  await open().save(STATION)
+  await open().change(() => STATION)
   return { disk, clock, open }
 }
 
@@ -51,9 +51,48 @@ describe('the PIN of the staff', () => {
     const { disk } = await standing()
     expect(JSON.stringify([...disk.station.values()])).not.toContain('4711')
   })
-  it('what is no station reads as none', async () => {
-    const { disk, open } = await standing()
-    disk.station.set('station', { kind: 'kontor-station', version: 1, data: { number: 0 } })
-    expect(await open().read()).toBeUndefined()
+})
+
+describe('a station that cannot be read', () => {
+  const FAULTS = [
+    ['not now', (browser: Browser, disk: Disk) => browser.fail(disk.station, { on: 'read' })],
+    ['by a later Kontor', (_: Browser, disk: Disk) => makeNewer(disk.station, 'station')],
+    [
+      'damaged',
+      (_: Browser, disk: Disk) =>
+        disk.station.set('station', { kind: 'kontor-station', version: 1, data: { number: 0 } }),
+    ],
+  ] as const
+  async function broken(spoil: (typeof FAULTS)[number][1]) {
+    const { disk } = await standing()
+    const browser = new Browser(disk)
+    spoil(browser, disk)
+    return { disk, browser, stations: createStations(browser.store(disk.station), () => 1_000_000) }
+  }
+
+  it.each(FAULTS)('%s: is never taken for none, and lets nobody in', async (_, spoil) => {
+    const { stations } = await broken(spoil)
+    expect(['Unreadable', 'Newer', 'Damaged']).toContain((await stations.read()).type)
+    expect(await stations.tryPin('4711')).toEqual({ type: 'unknown' })
+  })
+  it.each(FAULTS)('%s: is not written over', async (_, spoil) => {
+    const { disk, stations } = await broken(spoil)
+    const before = structuredClone(disk.station.get('station'))
+    expect(await stations.change(() => ({ ...STATION, number: 9 }))).toBe(false)
+    expect(disk.station.get('station')).toEqual(before)
+  })
+  it('once: is as it was afterwards', async () => {
+    const { disk } = await standing()
+    const browser = new Browser(disk)
+    const stations = createStations(browser.store(disk.station), () => 1_000_000)
+    browser.fail(disk.station, { on: 'read', times: 1 })
+    expect((await stations.tryPin('4711')).type).toBe('unknown')
+    expect(await stations.tryPin('4711')).toEqual({ type: 'right' })
+  })
+  it('ten wrong PINs at once are counted one after the other', async () => {
+    const { open } = await standing()
+    const stations = open()
+    const tries = await Promise.all(Array.from({ length: 10 }, () => stations.tryPin('0000')))
+    expect(tries.map(({ type }) => type)).toEqual([...Array(4).fill('wrong'), ...Array(6).fill('wait')])
   })
 })

@@ -1,14 +1,18 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startAttempt, type Attempt } from '../../../src/domain/attempt/attempt'
+import { encodeAttempt, idOf } from '../../../src/domain/attempt/draft'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
-import { receiptOf } from '../../../src/domain/submission/receipt'
-import { createHandIn } from '../../../src/services/submission/hand-in'
+import { receiptOf, ridOf } from '../../../src/domain/submission/receipt'
+import { createMoving } from '../../../src/services/attempt/transfer'
+import { createDevice } from '../../../src/services/device/device-key'
+import { createStations, pinOf } from '../../../src/services/device/station'
+import { createHandIn, type HandInDeps } from '../../../src/services/submission/hand-in'
 import { createIdentity } from '../../../src/services/seal/keyring'
 import { createDeviceKey, type DeviceKey } from '../../../src/services/seal/signature'
 import { unsealer } from '../../../src/services/seal/unseal'
-import { NOW, smallForm } from '../../support/small-form'
-import { Browser, CAMPAIGN, Disk } from '../../support/stores'
+import { NOW, smallBank, smallForm } from '../../support/small-form'
+import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 
 const PERSON = { name: 'Ayşe Straßner', contact: 'ayse@example.org' }
 let identity = ''
@@ -32,21 +36,22 @@ const attemptOf = (id = 'a1'): Attempt => ({
 async function prepared(): Promise<Disk> {
   const disk = new Disk()
   await new Browser(disk).campaigns().save(campaign)
-  disk.draft.set('attempt', { answers: 'in clear' })
+  disk.draft.set('attempt', encodeAttempt(attemptOf()))
   return disk
 }
 
-function handInOn(browser: Browser) {
+function handInOn(browser: Browser, around: Partial<HandInDeps> = {}) {
   const draft = browser.store(browser.disk.draft)
   return createHandIn({
     draft,
-    discardAttempt: () => draft.remove('attempt'),
+    discardAttempt: createMoving(draft, async () => smallBank).discard,
     core: browser.store(browser.disk.station),
     box: browser.box(),
     campaigns: browser.campaigns(),
     tally: browser.tally(),
-    device: () => Promise.resolve(device),
-    station: () => Promise.resolve(undefined),
+    device: around.device ?? (() => Promise.resolve({ type: 'Device', key: device })),
+    station: createStations(browser.store(browser.disk.station), () => NOW).read,
+    bank: () => Promise.resolve(smallBank),
     inTurn: (work) => work(),
     fingerprintOf: () => '0123456789abcdef',
     now: () => NOW,
@@ -73,9 +78,11 @@ describe('handing in', () => {
     const everything = Buffer.concat(
       [disk.draft, disk.station, disk.core, disk.box, disk.boxCopies, disk.coreCopies]
         .flatMap((contents) => [...contents.values()])
-        .map((value) =>
-          Buffer.from(value instanceof Uint8Array ? value : ((value as { data?: Uint8Array }).data ?? [])),
-        ),
+        .map((value) => {
+          const { data } = Object(value) as { data?: unknown }
+          const bytes = [value, data].find((each) => each instanceof Uint8Array)
+          return bytes instanceof Uint8Array ? Buffer.from(bytes) : Buffer.from(JSON.stringify(value))
+        }),
     )
     for (const secret of ['Ayşe', 'ayse@example.org', 'li1', '"choice"'])
       expect(everything.includes(Buffer.from(secret))).toBe(false)
@@ -123,7 +130,7 @@ describe('a browser killed at a commit step', () => {
       while (killed.writes <= step) await new Promise((resolve) => setImmediate(resolve))
 
       const again = handInOn(new Browser(disk))
-      if (await again.hasPending()) expect((await again.resume())?.type).toBe('HandedIn')
+      if (await again.hasPending('a1')) expect((await again.resume('a1')).type).toBe('HandedIn')
       else if (disk.draft.has('attempt')) expect((await again.handIn(given())).type).toBe('HandedIn')
       expect([step, disk.box.size, disk.draft.size, disk.counts.get(CAMPAIGN.id)]).toEqual([step, 1, 0, 1])
     }
@@ -156,5 +163,234 @@ describe('a store that fails', () => {
     const browser = new Browser(disk)
     browser.refuses.set(disk.draft, 'full')
     expect((await handInOn(browser).handIn(given())).type).toBe('HandedIn')
+  })
+})
+
+/** As the next person on the same device: their attempt lies where the one before lay. */
+const takesOver = (disk: Disk, id: string) => disk.draft.set('attempt', encodeAttempt(attemptOf(id)))
+const insideOf = async (sealed: Uint8Array) =>
+  (await unsealer(identity, recipient)(sealed)) as unknown as {
+    value: { data: { attempt: string; record: { number: number; previous: string | null } } }
+  }
+
+/** What was handed in, as the recruiter reads it: attempt, number, and the attempt of the record before it. */
+async function chainIn(disk: Disk) {
+  const all = await Promise.all(
+    sealedIn(disk).map(async (bytes) => ({ rid: ridOf(bytes), ...(await insideOf(bytes)).value.data })),
+  )
+  return all
+    .map(({ attempt, record }) => ({
+      attempt,
+      number: record.number,
+      after: all.find(({ rid }) => rid === record.previous)?.attempt ?? record.previous,
+    }))
+    .sort((one, other) => one.number - other.number)
+}
+
+describe('somebody whose hand-in fails, and the next person', () => {
+  async function leftBehind() {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    browser.refuses.set(disk.boxCopies, 'full')
+    const first = await handInOn(browser).handIn(given())
+    if (first.type !== 'NotHandedIn') throw new Error('The mirror was full')
+    takesOver(disk, 'b1')
+    return { disk, browser, first }
+  }
+
+  it('the next is never given the first one’s file, and keeps their own answers', async () => {
+    const { disk, browser, first } = await leftBehind()
+    const second = await handInOn(browser).handIn(given(attemptOf('b1')))
+    expect(second.type).toBe('NotHandedIn')
+    const bytes = second.type === 'NotHandedIn' ? second.sealed.bytes : new Uint8Array()
+    expect((await insideOf(bytes)).value.data.attempt).toBe('b1')
+    expect(receiptOf(bytes)).not.toBe(receiptOf(first.sealed.bytes))
+    expect(idOf(disk.draft.get('attempt'))).toBe('b1')
+  })
+
+  it('both arrive when the disk is well again, each with its own number', async () => {
+    const { disk, browser } = await leftBehind()
+    await handInOn(browser).handIn(given(attemptOf('b1')))
+    browser.heal()
+    expect(await handInOn(browser).finishLeftBehind()).toBe(0)
+    expect(await chainIn(disk)).toEqual([
+      { attempt: 'a1', number: 1, after: null },
+      { attempt: 'b1', number: 2, after: 'a1' },
+    ])
+    expect([disk.draft.size, disk.counts.get(CAMPAIGN.id)]).toEqual([0, 2])
+  })
+
+  it('one hand-in that works finishes what was left behind, and leaves the next person’s attempt alone', async () => {
+    const { disk, browser } = await leftBehind()
+    browser.heal()
+    const next = handInOn(browser)
+    expect((await next.handIn(given(attemptOf('b1')))).type).toBe('HandedIn')
+    takesOver(disk, 'c1')
+    await next.finishLeftBehind()
+    expect((await chainIn(disk)).map(({ attempt }) => attempt)).toEqual(['a1', 'b1'])
+    expect(idOf(disk.draft.get('attempt'))).toBe('c1')
+  })
+
+  it('what was left behind does not hold anybody up while it still cannot be finished', async () => {
+    const { disk, browser } = await leftBehind()
+    const [left] = [...disk.draft.keys()].filter((key) => key.startsWith('pending:'))
+    browser.heal()
+    browser.fail(disk.draft, { on: 'read', key: new RegExp(`^${left}$`) })
+    expect((await handInOn(browser).handIn(given(attemptOf('b1')))).type).toBe('HandedIn')
+    expect(disk.draft.has(left ?? '')).toBe(true)
+  })
+
+  it('from an older Kontor, in the one place that all shared, is finished too', async () => {
+    const { disk, browser } = await leftBehind()
+    disk.draft.set('pending', disk.draft.get('pending:a1'))
+    disk.draft.delete('pending:a1')
+    browser.heal()
+    expect(await handInOn(browser).hasPending('a1')).toBe(true)
+    expect(await handInOn(browser).hasPending('b1')).toBe(false)
+    expect(await handInOn(browser).finishLeftBehind()).toBe(0)
+    expect([...disk.draft.keys()]).toEqual(['attempt'])
+    expect((await chainIn(disk)).map(({ attempt }) => attempt)).toEqual(['a1'])
+  })
+
+  it('by a later Kontor stays where it is', async () => {
+    const { disk, browser } = await leftBehind()
+    makeNewer(disk.draft, 'pending:a1')
+    browser.heal()
+    await handInOn(browser).handIn(given(attemptOf('b1')))
+    await handInOn(browser).finishLeftBehind()
+    expect(disk.draft.has('pending:a1')).toBe(true)
+    expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1, 2])
+  })
+})
+
+describe('what is needed for handing in and cannot be known', () => {
+  /** A device that has sealed once before. */
+  async function used() {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    await createStations(browser.store(disk.station), () => NOW).change(() => ({
+      number: 3,
+      name: 'Eingang',
+      pin: pinOf('4711', new Uint8Array(16)),
+      paused: false,
+      collected: [],
+      tries: { wrong: 0, until: 0 },
+    }))
+    const own = createDevice(browser.store(disk.station))
+    await own()
+    await handInOn(browser, { device: own }).handIn(given())
+    takesOver(disk, 'b1')
+    const handIn = () =>
+      handInOn(browser, { device: createDevice(browser.store(disk.station)) }).handIn(given(attemptOf('b1')))
+    return { disk, browser, handIn }
+  }
+  const PLACES = [
+    ['the number of the last submission', 'station', /^chain:/],
+    ['the key of the device', 'station', /^device$/],
+    ['what the device is', 'station', /^station$/],
+    ['whether it was sealed before', 'draft', /^pending:b1$/],
+  ] as const
+
+  it.each(PLACES)('%s, once: refused with a reason, and right the second time', async (_, where, key) => {
+    const { disk, browser, handIn } = await used()
+    browser.fail(disk[where], { on: 'read', key, times: 1 })
+    expect(await handIn()).toEqual({ type: 'NotSealed', reason: 'unreadable' })
+    expect(idOf(disk.draft.get('attempt'))).toBe('b1')
+    expect((await handIn()).type).toBe('HandedIn')
+    expect((await chainIn(disk)).map(({ number, after }) => [number, after])).toEqual([
+      [1, null],
+      [2, 'a1'],
+    ])
+    const [one, other] = await Promise.all(sealedIn(disk).map(unsealer(identity, recipient)))
+    expect(one).toMatchObject({ device: (other as { device: string }).device })
+  })
+
+  it.each(PLACES)(
+    '%s, for ever: nothing is sealed, nothing is written over, the draft stays',
+    async (_, where, key) => {
+      const { disk, browser, handIn } = await used()
+      const before = new Map(disk[where])
+      browser.fail(disk[where], { on: 'read', key })
+      for (let n = 0; n < 3; n += 1) expect(await handIn()).toEqual({ type: 'NotSealed', reason: 'unreadable' })
+      expect(disk[where]).toEqual(before)
+      expect([sealedIn(disk).length, idOf(disk.draft.get('attempt'))]).toEqual([1, 'b1'])
+    },
+  )
+
+  it.each([
+    ['the number of the last submission', `chain:${CAMPAIGN.id}`],
+    ['the key of the device', 'device'],
+  ])('%s by a later Kontor: refused, and left as it is', async (_, key) => {
+    const { disk, handIn } = await used()
+    makeNewer(disk.station, key)
+    const before = structuredClone(disk.station.get(key))
+    expect(await handIn()).toEqual({ type: 'NotSealed', reason: 'newer' })
+    expect(disk.station.get(key)).toEqual(before)
+  })
+
+  it('the campaign, in both copies: refused as unreadable, and never taken for closed', async () => {
+    const { disk, browser, handIn } = await used()
+    browser.fail(disk.core, { on: 'read', times: 1 })
+    browser.fail(disk.coreCopies, { on: 'read', times: 1 })
+    expect(await handIn()).toEqual({ type: 'NotSealed', reason: 'unreadable' })
+    expect((await handIn()).type).toBe('HandedIn')
+  })
+
+  it('numbers go on from what an older Kontor has written without kind and version', async () => {
+    const { disk, handIn } = await used()
+    disk.station.set(`chain:${CAMPAIGN.id}`, { number: 7, previous: 'abc' })
+    await handIn()
+    expect((await chainIn(disk)).at(-1)).toEqual({ attempt: 'b1', number: 8, after: 'abc' })
+  })
+
+  it('a number that could not be written is not given a second time', async () => {
+    const { disk, browser, handIn } = await used()
+    browser.fail(disk.station, { on: 'write', key: /^chain:/ })
+    expect((await handIn()).type).toBe('HandedIn')
+    takesOver(disk, 'c1')
+    expect((await handInOn(browser).handIn(given(attemptOf('c1')))).type).toBe('HandedIn')
+    expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+
+  it('neither place for the number takes it: said, with the file, and nothing handed in', async () => {
+    const { disk, browser, handIn } = await used()
+    browser.fail(disk.station, { on: 'write', key: /^chain:/, as: 'full' })
+    browser.fail(disk.draft, { on: 'write', as: 'full' })
+    expect(await handIn()).toMatchObject({ type: 'NotHandedIn', reason: 'full' })
+    expect(sealedIn(disk).length).toBe(1)
+  })
+
+  it('on a page without https nothing is sealed, and it is said', async () => {
+    const disk = await prepared()
+    const insecure = () => Promise.resolve({ type: 'Insecure' } as const)
+    const outcome = await handInOn(new Browser(disk), { device: insecure }).handIn(given())
+    expect(outcome).toEqual({ type: 'NotSealed', reason: 'insecure' })
+    expect(disk.draft.has('attempt')).toBe(true)
+  })
+})
+
+describe('what the firm could not open', () => {
+  it('is not sealed, and the draft stays', async () => {
+    const disk = await prepared()
+    const forged: Attempt = { ...attemptOf(), startedAt: -1 }
+    expect(await handInOn(new Browser(disk)).handIn(given(forged))).toEqual({ type: 'NotSealed', reason: 'unfit' })
+    expect([disk.box.size, disk.draft.has('attempt')]).toEqual([0, true])
+  })
+  it('because it is too large is not sealed either', async () => {
+    const disk = await prepared()
+    // Noise, which does not deflate.
+    const noise = Array.from({ length: 1000 }, (_, n) => ({
+      at: NOW + Math.sin(n) * 1e9,
+      away: Math.abs(Math.cos(n)) * 1e9,
+    }))
+    const shown = Array.from({ length: 9000 }, (_, n) => `o${Math.abs(Math.sin(n)).toString(36).slice(2, 10)}`)
+    const [section] = smallForm.sections
+    const form = {
+      ...smallForm,
+      sections: [{ skill: section?.skill ?? 'listening', questions: [{ type: 'fixed', item: 'zz1', shown }] }],
+    } as const
+    const large: Attempt = { ...attemptOf(), form, responses: {}, interruptions: noise }
+    expect(await handInOn(new Browser(disk)).handIn(given(large))).toEqual({ type: 'NotSealed', reason: 'too-large' })
+    expect(disk.draft.has('attempt')).toBe(true)
   })
 })

@@ -8,7 +8,7 @@ import deApp from '../../../locales/de/app.json'
 import deTexts from '../../../locales/de/candidate.json'
 import enApp from '../../../locales/en/app.json'
 import enTexts from '../../../locales/en/candidate.json'
-import type { KeepTrouble } from '../../../src/machines/attempt.deps'
+import type { StoreTrouble } from '../../../src/domain/ground/written'
 import type { AttemptContext, AttemptEvent } from '../../../src/machines/attempt.context'
 import { createAttemptMachine, type AttemptMachine } from '../../../src/machines/attempt.machine'
 import StorageTrouble from '../../../src/ui/candidate/StorageTrouble.svelte'
@@ -88,7 +88,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     expect(paragraph).not.toHaveTextContent(/[{}]|\.message/)
   })
 
-  it.each<KeepTrouble>(['full', 'blocked', 'silent', 'broken'])(
+  it.each<StoreTrouble>(['full', 'blocked', 'silent', 'broken'])(
     '[C7] a store that fails (%s) leaves three ways out',
     async (reason) => {
       await switchLanguage(language)
