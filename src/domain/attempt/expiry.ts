@@ -1,3 +1,4 @@
+import { clockTrust } from '../ground/clock'
 import { isHandedIn, type Attempt } from './attempt'
 
 const MINUTE = 60 * 1000
@@ -8,7 +9,12 @@ export function isLongAway(attempt: Attempt, now: number): boolean {
   return Math.abs(now - attempt.savedAt) > 30 * MINUTE
 }
 
-/** A practice run is nobody's record: it goes a day after its feedback, or a month after its last answer. */
+/**
+ * A practice run goes a day after its feedback, or a month after its last answer; but not by a clock that is so far ahead of
+ * that answer that it may be wrong. A running attempt of a campaign never goes by itself: whoever opens it is asked.
+ */
 export function isExpired(attempt: Attempt, now: number): boolean {
+  if (attempt.campaign !== undefined && !isHandedIn(attempt)) return false
+  if (clockTrust(now, 0, attempt.savedAt).type !== 'Trusted') return false
   return now - attempt.savedAt > (isHandedIn(attempt) ? DAY : 30 * DAY)
 }

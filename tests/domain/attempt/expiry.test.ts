@@ -25,6 +25,10 @@ describe('deleting', () => {
     ['a finished one a millisecond later', handedIn, DAY + 1, true],
     ['a running one after a day', running, 2 * DAY, false],
     ['a running one when the clock was set back by a year', running, -365 * DAY, false],
+    ['a running one by a clock that is twenty years ahead', running, 20 * 365 * DAY, false],
+    ['a finished one by a clock that is fourteen months ahead', handedIn, 430 * DAY, false],
+    ['a running one of a campaign after forty days', { ...running, campaign: '00112233445566ff' }, 40 * DAY, false],
+    ['a finished one of a campaign after two days', { ...handedIn, campaign: '00112233445566ff' }, 2 * DAY, true],
   ])('%s', (_, attempt, later, gone) => {
     expect(isExpired(attempt, NOW + later)).toBe(gone)
   })

@@ -67,6 +67,15 @@ describe('own banks that campaigns ask from', () => {
     expect(await forgetUnused(campaigns, banks)).toBe(true)
     expect(await banks.whole(ref?.digest ?? '')).toBeUndefined()
   })
+  it('go only when a listing says so: while campaigns or banks cannot be listed, all stay', async () => {
+    for (const on of [1, 2]) {
+      const { banks, browser, disk } = setUp()
+      const ref = await banks.keep(built)
+      for (const place of [disk.core, disk.coreCopies]) browser.fail(place, { on: 'keys', times: on })
+      expect(await forgetUnused(browser.campaigns(), banks)).toBe(false)
+      expect(await banks.whole(ref?.digest ?? '')).toBeDefined()
+    }
+  })
   it('stay when a station for another campaign is withdrawn from the laptop of a firm', async () => {
     const { banks, browser } = setUp()
     const campaigns = browser.campaigns()
