@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank'
 import type { CompareItem } from '../kinds/compare/item'
+import type { FixedItem } from '../kinds/items'
 import type { Form } from '../form/form'
 import { countedBy, STOPPED } from './active-time'
 import type { Adjustments } from './adjustments'
@@ -11,8 +12,10 @@ import { openItem, type Attempt } from './attempt'
 const LONGEST_BREAK = 60_000
 
 export function isTimed(bank: Bank, form: Form): boolean {
-  return form.sections.some(({ questions }) => questions.some(({ item }) => bank.items.get(item)?.type === 'check'))
+  return form.sections.some(({ questions }) => questions.some(({ item }) => isBlock(bank.items.get(item))))
 }
+
+const isBlock = (item: FixedItem | undefined): item is CompareItem => item !== undefined && 'limit' in item
 
 /** Milliseconds of active time; undefined where the person asked for no limit (C5). */
 export function limitOf({ limit }: CompareItem, { time }: Adjustments): number | undefined {
@@ -33,10 +36,10 @@ export function timeLeft(attempt: Attempt, item: CompareItem, now: number): numb
 export function repeatedAfterBreak(attempt: Attempt, bank: Bank, away: number): Attempt {
   const open = openItem(attempt)
   const item = bank.items.get(open ?? '')
-  if (item?.type !== 'check' || away <= LONGEST_BREAK || attempt.adjustments.time === 'untimed') return attempt
+  if (!isBlock(item) || away <= LONGEST_BREAK || attempt.adjustments.time === 'untimed') return attempt
   const parallel = bank.items.get(item.parallel ?? '')
   const isOver = timeLeft(attempt, item, attempt.savedAt) === 0
-  if (parallel?.type !== 'check' || isOver) return attempt
+  if (!isBlock(parallel) || isOver) return attempt
   const without = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => id !== item.id))
   const shown = parallel.rows.map(({ id }) => id)

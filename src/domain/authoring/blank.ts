@@ -1,15 +1,11 @@
 import type { CheckedPart } from '../bank/whole-bank'
 import type { BankData } from './document'
 import { freeId, withPart } from './edit'
-import type { FixedItem } from '../kinds/items'
+import { BLANK, BLANK_TYPES, type BlankType } from '../kinds/authors'
 import type { Key } from '../kinds/keys'
 import { FACETS, SKILLS, type SkillId } from '../ground/skill'
 
 /** Empty banks and items to begin with: sound in structure, so that what is still missing is words, which the checker names. */
-
-/** Kinds that can be written from nothing; blocks against the clock and item models begin as a copy. */
-export const BLANK_TYPES = ['choice', 'best-worst', 'order', 'sort', 'spot'] as const
-export type BlankType = (typeof BLANK_TYPES)[number]
 
 export function blankBank(title: string, author: string): BankData {
   return { title, version: '1', author, licence: `© ${author}`, languages: ['de', 'en'], parts: [] }
@@ -68,8 +64,6 @@ export function samplesFrom(bank: BankData): BankData {
   return { ...bank, version: '1', parts: parts.filter(({ items }) => items.length > 0) }
 }
 
-const FOUR = ['a', 'b', 'c', 'd'] as const
-
 function blank(id: string, skill: SkillId, type: BlankType, by: Pick<Key, 'author' | 'date' | 'status'>) {
   const about = {
     id,
@@ -79,33 +73,6 @@ function blank(id: string, skill: SkillId, type: BlankType, by: Pick<Key, 'autho
     seconds: 40,
     roles: ['receptionist'],
   } as const
-  const stamp = { item: id, ...by }
-  const made = (item: FixedItem, key: Key) => ({ item, key })
-  switch (type) {
-    case 'choice':
-      return made({ type, ...about, options: FOUR }, { type, ...stamp, credit: { a: 1, b: 0, c: 0, d: 0 } })
-    case 'best-worst':
-      return made({ type, ...about, options: FOUR }, { type, ...stamp, ranks: { a: 1, b: 2, c: 3, d: 4 }, polite: 'b' })
-    case 'order':
-      return made(
-        { type, ...about, things: FOUR },
-        {
-          type,
-          ...stamp,
-          order: FOUR,
-          pairs: [
-            ['a', 'b'],
-            ['b', 'c'],
-            ['c', 'd'],
-          ],
-        },
-      )
-    case 'sort':
-      return made(
-        { type, ...about, things: FOUR, places: ['x', 'y'] },
-        { type, ...stamp, places: { a: 'x', b: 'x', c: 'y', d: 'y' } },
-      )
-    case 'spot':
-      return made({ type, ...about, spots: [...FOUR, 'e', 'f'] }, { type, ...stamp, targets: ['a', 'b'] })
-  }
+  const { item, key } = BLANK[type]
+  return { item: { ...about, ...item }, key: { item: id, ...by, ...key } }
 }

@@ -32,7 +32,8 @@ export function readStructure(
   const json = parseJson(text)
   if (json.type === 'NotJson' || typeof json.value !== 'object' || json.value === null) return { type: 'NotJson' }
   const { question, key, stimulus }: Readonly<Record<string, unknown>> = { ...json.value }
-  const isModel = typeof question === 'object' && question !== null && 'type' in question && question.type === 'number'
+  // Only a model has settings.
+  const isModel = typeof question === 'object' && question !== null && 'settings' in question
   const { bank, findings } = readBank({
     version: '',
     languages: [],
@@ -60,8 +61,8 @@ export function withStructure(bank: BankData, skill: SkillId, { question, key, s
   const { id } = question
   return withPart(bank, skill, (part) => ({
     ...part,
-    items: placed(part.items, id, question.type === 'number' ? undefined : question),
-    models: placed(part.models, id, question.type === 'number' ? question : undefined),
+    items: placed(part.items, id, 'settings' in question ? undefined : question),
+    models: placed(part.models, id, 'settings' in question ? question : undefined),
     keys: part.keys.map((each) => (each.item === id ? key : each)),
     stimuli:
       stimulus === undefined

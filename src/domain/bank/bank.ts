@@ -40,5 +40,5 @@ export function keysOf(keys: readonly Key[]): Keys {
 
 /** What a question was drawn from. @returns undefined when it is not in this bank */
 export function itemOf(bank: Bank, question: Question): Item | undefined {
-  return (question.type === 'number' ? bank.models : bank.items).get(question.item)
+  return (question.type === 'fixed' ? bank.items : bank.models).get(question.item)
 }

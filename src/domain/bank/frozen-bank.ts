@@ -96,7 +96,7 @@ export function askedFrom(ref: BankRef, { version, parts }: Questions): Bank {
 
 function renamed(item: FixedItem, own: (id: string) => string): FixedItem {
   const named = { ...item, id: own(item.id), ...(item.stimulus && { stimulus: own(item.stimulus) }) }
-  return named.type === 'check' && named.parallel !== undefined ? { ...named, parallel: own(named.parallel) } : named
+  return 'parallel' in named && named.parallel !== undefined ? { ...named, parallel: own(named.parallel) } : named
 }
 
 export function keysFrom(ref: BankRef, parts: readonly { readonly keys: readonly Key[] }[]): Keys {

@@ -44,7 +44,7 @@ export function checkDepth(
 function spreadOf(parts: readonly CheckedPart[]): number[] {
   const all = parts.flatMap(questionsOf)
   return DIFFICULTIES.map(
-    (difficulty) => all.filter((one) => one.type === 'number' || one.difficulty === difficulty).length,
+    (difficulty) => all.filter((one) => !('difficulty' in one) || one.difficulty === difficulty).length,
   )
 }
 

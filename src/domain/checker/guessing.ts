@@ -6,7 +6,8 @@ import { guessPoints } from '../scoring/guess'
 import { itemOf } from '../bank/bank'
 import { isScore, scoreItem } from '../scoring/item'
 import type { Bank, Keys } from '../bank/bank'
-import { blindResponse, STRATEGIES, type Strategy } from '../simulation/blind-strategy'
+import { STRATEGIES, type Strategy } from '../kinds/blind'
+import { blindResponse } from '../simulation/blind-strategy'
 import { itemsIn, keysIn, textIn, type CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
 
@@ -72,8 +73,8 @@ function blindPoints(items: Bank, keys: Keys, strategy: Strategy, length: (key: 
   return (question) => {
     const [item, key] = [itemOf(items, question), keys.get(question.item)]
     if (item === undefined || key === undefined) return 0
-    const sight = { item, key, random, length: (what: string) => length(`${item.id}.${what}`) }
-    const scored = scoreItem(items, keys, question, blindResponse(strategy, question, sight))
+    const sight = { random, length: (what: string) => length(`${item.id}.${what}`) }
+    const scored = scoreItem(items, keys, question, blindResponse(strategy, question, item, key, sight))
     return isScore(scored) ? scored.points : 0
   }
 }

@@ -6,6 +6,7 @@ import type { NumberKey } from '../kinds/number/key'
 import type { NumberModel } from '../kinds/number/model'
 import type { Difficulty } from '../ground/skill'
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import { isOf } from '../kinds/kind'
 import { found, type Code, type Finding } from '../kinds/finding'
 import type { Icu } from './icu'
 import { placeholdersOf } from './messages'
@@ -42,7 +43,7 @@ export function checkModelDraws(
   const runs = bank.parts.flatMap((part) =>
     part.models.flatMap((model) => {
       const key = part.keys.find(({ item }) => item === model.id)
-      if (key?.type !== 'number') return []
+      if (!isOf(model.type, key)) return []
       return DIFFICULTIES.map((difficulty) => {
         const seen = shownNames(bank, part, model, difficulty, icu)
         return new SettingRun(part.skill, model, key, difficulty, seen).over(seeds)

@@ -41,7 +41,7 @@ function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
 
 function wordsOf(part: CheckedPart, question: Item, language: string): ReadonlySet<string> {
   const { required, optional } = textsOf(question)
-  const rows = question.type === 'check' ? question.rows.flatMap(({ left, right }) => [left, right]) : []
+  const rows = 'rows' in question ? question.rows.flatMap(({ left, right }) => [left, right]) : []
   const text = [...required, ...optional]
     .map((key) => textIn(part.texts, language, key))
     .concat(rows)

@@ -1,7 +1,9 @@
 import { mean, sum } from '../ground/mean'
-import type { FixedItem } from '../kinds/items'
+import type { Item } from '../kinds/items'
 import { MOST_RATERS } from '../kinds/key-about'
+import type { Picked } from '../kinds/check-face'
 import type { Key } from '../kinds/keys'
+import { pickedFrom } from './picks'
 
 /**
  * W2: a key counts as validated when at least five people who did not know it have rated every option and agree. Ratings
@@ -24,20 +26,25 @@ export interface PanelVerdict {
 }
 
 /** @returns undefined for kinds of item whose options cannot be rated one by one, and where a row is too short or long */
-export function panelVerdict(item: FixedItem, key: Key, ratings: Ratings): PanelVerdict | undefined {
-  if (item.type !== 'choice' && item.type !== 'best-worst') return undefined
+export function panelVerdict(item: Item, key: Key, ratings: Ratings): PanelVerdict | undefined {
+  if (!('options' in item)) return undefined
   if (ratings.some((row) => row.length !== item.options.length)) return undefined
   const columns = item.options.map((option, at) => ({ option, values: ratings.map((row) => row[at] ?? 0) }))
   const options = columns.map(({ option, values }) => ({ option, mean: mean(values), sd: deviation(values) }))
   const agreement = agreementOf(columns.map(({ values }) => values))
-  return { raters: ratings.length, options, agreement, verdict: verdictOf(ratings.length, agreement, options, key) }
+  return {
+    raters: ratings.length,
+    options,
+    agreement,
+    verdict: verdictOf(ratings.length, agreement, options, pickedFrom(item, key)),
+  }
 }
 
 function verdictOf(
   raters: number,
   agreement: number | undefined,
   options: PanelVerdict['options'],
-  key: Key,
+  keyed: Picked | undefined,
 ): PanelVerdict['verdict'] {
   if (raters < LEAST_RATERS) return 'few'
   if (agreement === undefined) return 'undefined'
@@ -47,14 +54,7 @@ function verdictOf(
   // Two options that share a place say nothing about which of them belongs there.
   const best = first?.mean === second?.mean ? undefined : first?.option
   const worst = last?.mean === beforeLast?.mean ? undefined : last?.option
-  const agrees =
-    key.type === 'choice'
-      ? best !== undefined && key.credit[best] === 1
-      : key.type === 'best-worst' &&
-        best !== undefined &&
-        worst !== undefined &&
-        key.ranks[best] === 1 &&
-        key.ranks[worst] === 4
+  const agrees = keyed !== undefined && keyed.best === best && (keyed.worst === undefined || keyed.worst === worst)
   return agrees ? 'confirms' : 'differs'
 }
 

@@ -1,29 +1,26 @@
-import { entryOf } from '../ground/entry'
-import type { BestWorstItem } from '../kinds/best-worst/item'
-import type { ChoiceItem } from '../kinds/choice/item'
 import type { CheckedPart } from '../bank/whole-bank'
+import type { Picked } from '../kinds/check-face'
+import { CHECK } from '../kinds/checks'
+import type { Item, Kind } from '../kinds/items'
+import type { Key } from '../kinds/keys'
+import { isOf, type Of } from '../kinds/kind'
 
-/** An item where one option is best; where a worst one is asked for too, it has a worst and a polite one. */
-export interface Pick {
-  readonly item: ChoiceItem | BestWorstItem
-  readonly best: string
-  readonly worst?: string
-  readonly polite?: string
+/** What a key says is best, and worst, of the options of an item. */
+export interface Pick extends Omit<Picked, 'options'> {
+  readonly item: { readonly id: string; readonly options: readonly string[] }
 }
 
 export function picksIn(part: CheckedPart): readonly Pick[] {
   const keys = new Map(part.keys.map((key) => [key.item, key]))
   return part.items.flatMap((item): Pick[] => {
-    const key = keys.get(item.id)
-    if (item.type === 'choice' && key?.type === 'choice') {
-      const best = item.options.find((option) => entryOf(key.credit, option) === 1)
-      return best === undefined ? [] : [{ item, best }]
-    }
-    if (item.type === 'best-worst' && key?.type === 'best-worst') {
-      const ranked = (rank: number) => item.options.find((option) => entryOf(key.ranks, option) === rank)
-      const [best, worst] = [ranked(1), ranked(4)]
-      return best === undefined || worst === undefined ? [] : [{ item, best, worst, polite: key.polite }]
-    }
-    return []
+    const picked = pickedFrom(item, keys.get(item.id))
+    if (picked === undefined) return []
+    const { options, ...which } = picked
+    return [{ item: { id: item.id, options }, ...which }]
   })
+}
+
+export function pickedFrom<K extends Kind>(item: Of<Item, K>, key: Key | undefined): Picked | undefined {
+  const kind: K = item.type
+  return isOf(kind, key) ? CHECK[kind].picked(item, key) : undefined
 }

@@ -1,6 +1,7 @@
 import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
 import type { Item } from '../kinds/items'
 import { found, type Finding } from '../kinds/finding'
+import { textsOf } from './needed-texts'
 import { sentencesIn, wordsIn } from './prose'
 import { textPath } from './texts'
 
@@ -52,11 +53,8 @@ function loadsOf(part: CheckedPart, language: string): Load[] {
   )
 }
 
-function stemsOf({ id, ...question }: Item): readonly string[] {
-  return question.type === 'number' && question.stem === 'each'
-    ? [1, 2, 3].map((n) => `${id}.stem.${n}`)
-    : [`${id}.stem`]
-}
+/** A model may have a stem for each of its settings. */
+const stemsOf = (item: Item) => textsOf(item).required.filter((key) => key.split('.')[1] === 'stem')
 
 function ofText(text: string, key: string, path: readonly string[]): Finding[] {
   const words = wordsIn(text).length

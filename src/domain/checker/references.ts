@@ -47,7 +47,7 @@ function stimuli(part: CheckedPart): Finding[] {
         : [found('stimulus-unknown', [part.skill, id, 'stimulus'], { stimulus })],
     ),
     ...part.items.flatMap((item) =>
-      item.type !== 'check' || item.parallel === undefined || hasReserve(part, item.parallel)
+      !('parallel' in item) || item.parallel === undefined || hasReserve(part, item.parallel)
         ? []
         : [found('parallel-unknown', [part.skill, item.id, 'parallel'], { parallel: item.parallel })],
     ),

@@ -1,9 +1,9 @@
-import type { FixedItem } from '../kinds/items'
+import type { Kind } from '../kinds/items'
 import { DIFFICULTIES, type Difficulty, type SkillId } from '../ground/skill'
 
 /** `count` units of one kind. A unit is an item, an item model, or a stimulus with exactly `together` items. */
 export interface Cell {
-  readonly type: FixedItem['type'] | 'number'
+  readonly type: Kind
   readonly difficulty: Difficulty
   readonly count: number
   readonly facet?: string

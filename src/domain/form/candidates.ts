@@ -14,15 +14,17 @@ export interface Candidate {
 
 /** Everything in the bank that fits a cell, in the order of the bank. */
 export function candidatesFor(bank: Bank, skill: SkillId, cell: Cell): Candidate[] {
-  if (cell.type === 'number') {
-    const models = [...bank.models.values()].filter((model) => model.skill === skill && matches(model.facet, cell))
-    return models.map((model) => ({ id: model.id, seconds: model.settings[cell.difficulty].seconds, draws: model }))
-  }
   const items = [...bank.items.values()].filter((item) => item.skill === skill)
   if (cell.together !== undefined) return dialogues(bank, skill, cell, items)
-  return items
-    .filter((item) => fits(bank, item, cell))
-    .map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] }))
+  const models = [...bank.models.values()].filter(
+    (model) => model.type === cell.type && model.skill === skill && matches(model.facet, cell),
+  )
+  return [
+    ...models.map((model) => ({ id: model.id, seconds: model.settings[cell.difficulty].seconds, draws: model })),
+    ...items
+      .filter((item) => fits(bank, item, cell))
+      .map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] })),
+  ]
 }
 
 function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly FixedItem[]): Candidate[] {
@@ -37,7 +39,7 @@ function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly Fixed
 const matches = (facet: string, cell: Cell) => cell.facet === undefined || cell.facet === facet
 
 /** A checking block that waits for the case that another one is broken off (M5). */
-export const isReserve = (item: FixedItem | NumberModel) => item.type === 'check' && item.parallel === undefined
+export const isReserve = (item: FixedItem | NumberModel) => 'rows' in item && item.parallel === undefined
 
 /** Items about a dialogue are only drawn together with it. */
 const fits = (bank: Bank, item: FixedItem, cell: Cell) =>

@@ -82,7 +82,7 @@ function anchorsPerCell(skill: SkillId, cells: readonly Cell[], anchorSeed: stri
 function questionsOf({ draws }: Candidate, cell: Cell, random: Random): readonly Question[] | undefined {
   if (!('settings' in draws)) return draws.map((item) => asked(item, random))
   const generated = generate(draws, cell.difficulty, random)
-  return generated && [{ type: 'number', item: draws.id, difficulty: cell.difficulty, ...generated }]
+  return generated && [{ type: draws.type, item: draws.id, difficulty: cell.difficulty, ...generated }]
 }
 
 function asked(item: FixedItem, random: Random): Question {

@@ -36,8 +36,8 @@ export function breaksIn(bank: Bank, { sections }: Form): ReadonlySet<number> {
 }
 
 function secondsOf(bank: Bank, question: Question): number {
-  if (question.type === 'number') return bank.models.get(question.item)?.settings[question.difficulty].seconds ?? 0
-  return bank.items.get(question.item)?.seconds ?? 0
+  if (question.type === 'fixed') return bank.items.get(question.item)?.seconds ?? 0
+  return bank.models.get(question.item)?.settings[question.difficulty].seconds ?? 0
 }
 
 /** How many questions a form of this blueprint has. */

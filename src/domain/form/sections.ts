@@ -86,10 +86,10 @@ function itemCells(bank: Bank, skill: SkillId) {
 
 /** A model writes at every difficulty but only once in a form, so the models are shared out. */
 function modelCells(bank: Bank, skill: SkillId): readonly Cell[] {
-  const models = [...bank.models.values()].filter((model) => model.skill === skill).length
-  return DIFFICULTIES.map((difficulty, n) => ({
-    type: 'number' as const,
-    difficulty,
-    count: Math.floor((models + 2 - n) / 3),
-  })).filter(({ count }) => count > 0)
+  const models = [...bank.models.values()].filter((model) => model.skill === skill)
+  return [...new Set(models.map(({ type }) => type))].flatMap((type) =>
+    DIFFICULTIES.map((difficulty, n) => ({ type, difficulty, count: Math.floor((models.length + 2 - n) / 3) })).filter(
+      ({ count }) => count > 0,
+    ),
+  )
 }

@@ -13,6 +13,8 @@ export interface AnswerFace<Item, Response> {
   readonly missing: (response: Response, things: number) => Missing
   /** Whether there is anything to score: half an answer counts, an unreadable number does not (S1). */
   readonly isAnswered: (response: Response) => boolean
+  /** What two responses are compared by, where it is not all of them. */
+  readonly meaning?: (response: Response) => unknown
 }
 
 export const isWithin = <T>(some: readonly T[], all: readonly T[]) => some.every((one) => all.includes(one))

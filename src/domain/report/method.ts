@@ -1,5 +1,5 @@
 import type { Bank, Keys } from '../bank/bank'
-import type { FixedItem } from '../kinds/items'
+import type { Kind } from '../kinds/items'
 import type { SkillId } from '../ground/skill'
 import type { Blueprint, SectionPlan } from '../form/blueprint'
 import { drawForm } from '../form/draw'
@@ -17,7 +17,7 @@ export interface MethodFigures {
 
 export interface SectionFigures {
   readonly skill: SkillId
-  readonly types: readonly ItemType[]
+  readonly types: readonly Kind[]
   readonly questions: number
   readonly minutes: number
   /** In the bank: items, or item models that each write any number of them. */
@@ -25,7 +25,6 @@ export interface SectionFigures {
   /** S10: the score that pure guessing is expected to get, 0 to 100, over several forms. */
   readonly guess: number
 }
-export type ItemType = FixedItem['type'] | 'number'
 
 /** Forms whose guess scores are averaged: they differ by little. */
 const FORMS = 20

@@ -1,6 +1,6 @@
 import type { Response } from '../kinds/answers'
 import type { Bank, Keys } from '../bank/bank'
-import { blindResponse, type Sight } from './blind-strategy'
+import { blindResponse } from './blind-strategy'
 import type { OfficeId, RoleId, SkillId } from '../ground/skill'
 import type { Blueprint } from '../form/blueprint'
 import { drawForm } from '../form/draw'
@@ -132,8 +132,8 @@ function manner(input: BenchInput, kind: Kind, form: Form, random: Random) {
   const blind = (strategy: 'first' | 'longest' | 'politest' | 'random') => (question: Question) => {
     const [item, key] = [itemOf(bank, question), keys.get(question.item)]
     if (item === undefined || key === undefined) return undefined
-    const sight: Sight = { item, key, random, length: (what) => input.length(question.item, what) }
-    return blindResponse(strategy, question, sight)
+    const length = (what: string) => input.length(question.item, what)
+    return blindResponse(strategy, question, item, key, { random, length })
   }
   switch (kind) {
     case 'strong':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blindResponse, STRATEGIES, type Strategy } from '../../../src/domain/simulation/blind-strategy'
+import { blindResponse } from '../../../src/domain/simulation/blind-strategy'
+import { STRATEGIES, type Strategy } from '../../../src/domain/kinds/blind'
 import { checkBank } from '../../../src/domain/checker/check-bank'
 import { checkGuessing, type GuessScore } from '../../../src/domain/checker/guessing'
 import type { FixedItem } from '../../../src/domain/kinds/items'
@@ -50,11 +51,10 @@ const LENGTHS: Readonly<Record<string, number>> = {
 
 function blind(strategy: Strategy, item: FixedItem, key: Key, shown: readonly string[]) {
   const length = (what: string) => LENGTHS[what.split('.').at(-1) ?? ''] ?? 0
-  return blindResponse(
-    strategy,
-    { type: 'fixed', item: item.id, shown },
-    { item, key, length, random: randomFor('seed', strategy) },
-  )
+  return blindResponse(strategy, { type: 'fixed', item: item.id, shown }, item, key, {
+    length,
+    random: randomFor('seed', strategy),
+  })
 }
 
 describe('a blind strategy', () => {
@@ -117,12 +117,7 @@ describe('a blind strategy', () => {
 
   it('writes down a number that stands there, in the unit of the entry', () => {
     const number = (strategy: Strategy, question: Question = changeQuestion) =>
-      blindResponse(strategy, question, {
-        item: change,
-        key: changeKey,
-        length: () => 0,
-        random: randomFor('seed', strategy),
-      })
+      blindResponse(strategy, question, change, changeKey, { length: () => 0, random: randomFor('seed', strategy) })
     // Price 7.30, note 10.00.
     expect(number('first')).toEqual({ type: 'number', text: '', value: 7.3 })
     expect(number('longest')).toEqual({ type: 'number', text: '', value: 10 })

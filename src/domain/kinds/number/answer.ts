@@ -21,6 +21,7 @@ export const NUMBER: AnswerFace<NumberModel, NumberResponse> = {
   fits: () => true,
   missing: ({ text, value }) => ({ type: value === undefined ? unread(text) : 'Nothing' }),
   isAnswered: ({ value }) => value !== undefined,
+  meaning: ({ value }) => value,
 }
 
 /** What is wrong with a text that gave no number; that is the same in every language. */

@@ -1,13 +1,19 @@
-import { scoreOrder } from './score'
-import type { OrderItem } from './item'
-import type { OrderKey } from './key'
+import { nothingPicked, type CheckFace, type Where } from '../check-face'
 import { found, type Details, type Finding } from '../finding'
+import { named } from '../needed-texts'
+import type { OrderItem } from './item'
+import type { OrderKey, Pair } from './key'
+import { scoreOrder } from './score'
 
-type Pair = readonly [string, string]
-type Where = readonly string[]
+export const ORDER: CheckFace<OrderItem, OrderKey> = {
+  key: checkOrderKey,
+  texts: ({ things }) => ({ required: ['stem', 'situation', ...named('thing', things)], optional: [] }),
+  reasons: (_, key) => [...new Set([...key.pairs, ...(key.hard ?? [])].map(nameOf)), ...(key.plan ? ['plan'] : [])],
+  picked: nothingPicked,
+}
 
 /** S5: pairs that can be kept together, and a model solution that earns the whole point. */
-export function checkOrderKey(where: Where, item: OrderItem, key: OrderKey): readonly Finding[] {
+function checkOrderKey(where: Where, item: OrderItem, key: OrderKey): readonly Finding[] {
   const at = [...where, 'key']
   const structure = [...things(at, item, key), ...pairs(at, item, key), ...plan(at, item, key)]
   // A model solution for other things, or in a circle, would only repeat what has been found already.
@@ -41,7 +47,9 @@ function pairs(at: Where, item: OrderItem, key: OrderKey): Finding[] {
     : [...single, found('pairs-in-a-circle', [...at, 'pairs'], { things: circle.join(', ') })]
 }
 
-const nameOf = ([first, second]: Pair) => `${first}-before-${second}`
+function nameOf([first, second]: Pair): string {
+  return `${first}-before-${second}`
+}
 
 /** Takes away, again and again, what nothing has to come before; what stays is caught in a circle. */
 function inACircle(pairs: readonly Pair[]): readonly string[] {

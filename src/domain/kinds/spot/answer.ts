@@ -16,4 +16,5 @@ export const SPOT: AnswerFace<SpotItem, SpotResponse> = {
   fits: ({ spots }, shown) => isWithin(spots, shown) && isDistinct(spots),
   missing: ({ spots }) => ({ type: spots.length === 0 ? 'Answer' : 'Nothing' }),
   isAnswered: ({ spots }) => spots.length > 0,
+  meaning: ({ spots }) => [...spots].sort(),
 }

@@ -1,4 +1,4 @@
-import type { PieceKind } from '../../../domain/authoring/pieces'
+import type { PieceKind } from '../../../domain/kinds/author-face'
 
 /** What the editor of a kind gets: an item with its key, of which it changes only what is right. */
 export interface EditorProps<Item, Key> {

@@ -1,0 +1,19 @@
+import { rankBlindly } from '../blind'
+import { pickOne, type SimulateFace } from '../simulate-face'
+import type { SortResponse } from './answer'
+import type { SortItem } from './item'
+import type { SortKey } from './key'
+
+export const SORT: SimulateFace<SortItem, SortKey, SortResponse> = {
+  respond: ({ key }, chance, random) => {
+    const places = [...new Set(Object.values(key.places))]
+    const placed = Object.entries(key.places).map(
+      ([thing, place]) => [thing, pickOne(places, place, chance, random)] as const,
+    )
+    return { type: 'sort', places: Object.fromEntries(placed) }
+  },
+  guess: (strategy, { item, question }, sight) => {
+    const place = () => rankBlindly(strategy, item.places, 'place', sight)[0] ?? ''
+    return { type: 'sort', places: Object.fromEntries(question.shown.map((thing) => [thing, place()])) }
+  },
+}
