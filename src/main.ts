@@ -15,17 +15,17 @@ if ('trustedTypes' in window) {
 }
 
 if (side === '#recruiting') {
-  const { showRecruiting } = await import('./app/recruiter/recruiting')
-  await showRecruiting(emptyPage, await keepOffline())
+  const { showRecruiter } = await import('./app/recruiter/mount')
+  await showRecruiter(emptyPage, await keepOffline())
 } else if (side === '#items') {
-  const { showAuthoring } = await import('./app/workshop/authoring')
-  await showAuthoring(emptyPage)
+  const { showWorkshop } = await import('./app/workshop/mount')
+  await showWorkshop(emptyPage)
   void keepOffline()
 } else if (side !== undefined) {
   const invited = side === '#c=' ? location.hash : undefined
   // An invitation does not stay in the address, where the next person would find it.
   if (invited !== undefined) history.replaceState(null, '', '#station')
-  const { showStation } = await import('./app/station/stationing')
+  const { showStation } = await import('./app/station/mount')
   await showStation(emptyPage, await keepOffline(), invited)
 } else {
   await takeTest(emptyPage)

@@ -6,7 +6,7 @@ import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
 import type { Language } from '../domain/ground/language'
 import type { Say } from './parts/dialogue-line'
-import type { Parcel } from './parts/parcel'
+import type { Parcel } from '../domain/submission/parcel'
 
 /** A station on a stand, as those in front of it see it. */
 export interface Desk {

@@ -12,6 +12,7 @@ const from = (folder, to) => ({
 /** From the ground up. */
 const FLOORS = [
   'ground',
+  'device',
   'kinds',
   'bank',
   'form',

@@ -204,7 +204,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   if (document.hidden) actor.send({ type: 'HIDE' })
   const screens = loadScreens()
   await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
-  const idle = station?.desk && (await import('../station/idling')).watchIdle(actor)
+  const idle = station?.desk && (await import('../station/idle-watch')).watchIdle(actor)
   takeOver()
 
   /** Puts the app where the static start screen was; a click that came before counts. */

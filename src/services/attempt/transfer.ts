@@ -1,6 +1,7 @@
 import type { Adjustments } from '../../domain/attempt/adjustments'
 import { withAdjustments, type Attempt } from '../../domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt, idOf } from '../../domain/attempt/draft'
+import type { Received } from '../../domain/attempt/received'
 import type { Bank } from '../../domain/bank/bank'
 import type { Written } from '../../domain/ground/written'
 import { receiptOf } from '../../domain/submission/receipt'
@@ -40,14 +41,6 @@ export interface Packed {
 }
 /** `Damaged` also where the questions of the attempt are missing. */
 export type PackedOrNot = Packed | { readonly type: 'Nothing' | 'Damaged' | 'Newer' | 'Unreadable' }
-
-export type Received =
-  | { readonly type: 'Received'; readonly code: string }
-  /**
-   * `occupied`: an attempt runs here already. `unreadable`: whether one does is not known. `other-campaign`: for something
-   * else, or a practice run.
-   */
-  | { readonly type: 'damaged' | 'newer' | 'occupied' | 'unreadable' | 'other-campaign' | 'not-kept' }
 
 const PREFIX = 'moved:'
 /** Until November 2026 there was one place for all. */

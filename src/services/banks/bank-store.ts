@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { BankData } from '../../domain/authoring/document'
+import type { BankSaved, StoredBank } from '../../domain/authoring/stored-bank'
 import { BankFile } from '../../domain/bank/bank-file'
 import type { ObjectStore } from '../storage/object-store'
 
@@ -8,23 +9,15 @@ import type { ObjectStore } from '../storage/object-store'
  * unfinished: only its shape has to be right, everything else is for the checker.
  */
 export interface BankStore {
-  readonly list: () => Promise<readonly Stored[]>
-  readonly read: (id: string) => Promise<Stored | undefined>
+  readonly list: () => Promise<readonly StoredBank[]>
+  readonly read: (id: string) => Promise<StoredBank | undefined>
   /**
    * What was read or saved here last is replaced by what follows from it. Anything else in its place is the work of another
    * tab, and stays.
    */
-  readonly save: (id: string, bank: BankData) => Promise<Saved>
+  readonly save: (id: string, bank: BankData) => Promise<BankSaved>
   readonly remove: (id: string) => Promise<boolean>
 }
-
-/** `elsewhere`: another tab has changed or deleted it meanwhile. `not-kept`: no space, or nothing that could be read again. */
-export type Saved = 'kept' | 'elsewhere' | 'not-kept'
-
-export type Stored =
-  | { readonly type: 'Bank'; readonly id: string; readonly bank: BankData }
-  /** By a newer Kontor, or damaged; kept as it is. */
-  | { readonly type: 'Unreadable'; readonly id: string; readonly stored: unknown }
 
 const KIND = 'kontor-own-bank'
 const Envelope = v.object({ kind: v.literal(KIND), version: v.literal(1), data: BankFile.entries.data })
@@ -34,7 +27,7 @@ export function createBankStore(store: ObjectStore): BankStore {
   const known = new Map<string, string>()
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function stored(id: string): Promise<Stored | undefined> {
+  async function stored(id: string): Promise<StoredBank | undefined> {
     const found = await store.read(id)
     if (found.type !== 'Value' || found.value === null) return undefined
     const parsed = v.safeParse(Envelope, found.value)
@@ -42,7 +35,7 @@ export function createBankStore(store: ObjectStore): BankStore {
       ? { type: 'Bank', id, bank: parsed.output.data }
       : { type: 'Unreadable', id, stored: found.value }
   }
-  async function save(id: string, bank: BankData): Promise<Saved> {
+  async function save(id: string, bank: BankData): Promise<BankSaved> {
     const envelope = v.safeParse(Envelope, { kind: KIND, version: 1, data: bank })
     if (!envelope.success) return 'not-kept'
     const before = await stored(id)

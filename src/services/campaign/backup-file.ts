@@ -5,7 +5,7 @@ import { BankFile } from '../../domain/bank/bank-file'
 import { Campaign } from '../../domain/campaign/campaign'
 import { Tombstone } from '../../domain/campaign/tombstone'
 import { createRecord, decodeRecord } from '../../domain/ground/record'
-import { DeletionEntry } from './deletion-store'
+import { DeletionEntry } from '../../domain/campaign/deletion'
 
 /** The backup of a campaign as one file. The format is described in services/README.md. */
 

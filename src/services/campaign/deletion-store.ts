@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CampaignId } from '../../domain/campaign/campaign'
+import { DeletionEntry, DeletionReason } from '../../domain/campaign/deletion'
 import { deletedBy, Tombstone, type Deleted } from '../../domain/campaign/tombstone'
 import { createRecord } from '../../domain/ground/record'
 import type { MirroredStore } from '../storage/mirrored-store'
@@ -18,18 +19,6 @@ const TOMBSTONES = createRecord('kontor-erased', 2, v.array(Tombstone), [
 /** Name of a submission → when it must be deleted, milliseconds. */
 const DUE = createRecord('kontor-due', 1, v.record(v.string(), v.number()))
 
-const Why = v.picklist(['retention', 'erased', 'ended'])
-/** What was deleted here, without persons. */
-export const DeletionEntry = v.object({
-  /** Of the deletion that it tells about, so that it is told once. */
-  id: v.optional(v.string()),
-  at: v.number(),
-  campaign: CampaignId,
-  title: v.string(),
-  count: v.number(),
-  why: Why,
-})
-export type DeletionEntry = v.InferOutput<typeof DeletionEntry>
 const DELETIONS = createRecord('kontor-deletions', 1, v.array(DeletionEntry))
 
 /** A deletion that has begun: it is finished at the next start, whatever interrupts it. */
@@ -38,7 +27,7 @@ const Deletion = v.object({
   at: v.number(),
   campaign: CampaignId,
   title: v.string(),
-  why: Why,
+  why: DeletionReason,
   /** Names of submissions; empty where the whole campaign goes. */
   rids: v.pipe(v.array(v.string()), v.readonly()),
   /** How many submissions the log will tell about. */

@@ -3,6 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js'
 import { base64urlnopad, bech32, hex } from '@scure/base'
 import * as v from 'valibot'
 import { Campaign } from '../../domain/campaign/campaign'
+import type { Invitation, ReadInvitation } from '../../domain/campaign/invitation'
 import { packBody, parseJson, unpackBody } from '../seal/envelope'
 
 /**
@@ -10,20 +11,6 @@ import { packBody, parseJson, unpackBody } from '../seal/envelope'
  * One byte each of version and mode, four of SHA-256 over the rest against typing errors and cut links, eight of the
  * campaign's id, 32 of its public key, then what remains of it as deflated JSON: short enough for a code on a wall.
  */
-
-export interface Invitation {
-  /** What the device will be: somebody's own, or a station that goes from hand to hand. */
-  readonly mode: 'own-device' | 'kiosk'
-  readonly campaign: Campaign
-}
-
-export type ReadInvitation =
-  | ({ readonly type: 'Invitation' } & Invitation)
-  | { readonly type: 'Damaged' }
-  /** Written by a later Kontor. */
-  | { readonly type: 'Newer' }
-  /** Holds a private key: somebody mixed things up, and nothing of it is kept. */
-  | { readonly type: 'Secret' }
 
 const VERSION = 1
 const MODES = ['own-device', 'kiosk'] as const

@@ -1,25 +1,9 @@
+import type { Offline, OfflineState } from '../../domain/device/offline'
+
 /**
  * Whether the app works without a network, and when a newer version may take over. A running attempt in any tab holds the
  * lock `kontor-attempt`; while it does, nothing is replaced.
  */
-
-export type OfflineState =
-  /** The browser has no service workers, or refuses them here. */
-  | 'impossible'
-  /** Still loading the files. */
-  | 'preparing'
-  | 'ready'
-  /** Ready, and a newer version waits. */
-  | 'update-waits'
-
-export interface Offline {
-  /** Tells the state now and whenever it changes. */
-  readonly watch: (tell: (state: OfflineState) => void) => void
-  /** @returns `busy` while an attempt runs in some tab; when the newer version has taken over, the page is loaded anew */
-  readonly takeOver: () => Promise<'busy' | 'nothing-waits' | 'taking-over'>
-  /** Files of the app that are not kept on the device; undefined where nothing is kept, or nobody answers. */
-  readonly missingFiles: () => Promise<readonly string[] | undefined>
-}
 
 interface Surroundings {
   readonly container: Pick<ServiceWorkerContainer, 'register' | 'addEventListener'> | undefined

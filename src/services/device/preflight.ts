@@ -1,3 +1,4 @@
+import { PREFLIGHT_STEPS, type PreflightResult, type PreflightStep } from '../../domain/device/preflight'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { readBundle, writeBundle } from '../../domain/submission/bundle'
 import { ridOf } from '../../domain/submission/receipt'
@@ -9,22 +10,6 @@ import { openWith, seal } from '../seal/seal'
 import { readSigned, signed, verify, type DeviceKey } from '../seal/signature'
 
 /** Before the doors open (P1): each thing a station needs, tried out rather than asked about. */
-
-export const CHECKS = [
-  'offline',
-  'campaign',
-  'seal',
-  'store',
-  'kept',
-  'space',
-  'clock',
-  'awake',
-  'camera',
-  'alone',
-] as const
-export type CheckId = (typeof CHECKS)[number]
-/** `weak`: it works, but somebody should know. */
-export type Finding = 'good' | 'weak' | 'bad'
 
 export interface Preflight {
   readonly box: MirroredStore
@@ -49,8 +34,11 @@ const ENOUGH_SPACE = 50 * 1024 * 1024
 const FIVE_YEARS = 5 * 366 * 24 * 3600 * 1000
 
 /** Runs every check and tells each result as soon as it is there; one that throws is bad. */
-export async function preflight(given: Preflight, tell: (id: CheckId, finding: Finding) => void): Promise<void> {
-  const checks: Readonly<Record<CheckId, () => Finding | Promise<Finding>>> = {
+export async function preflight(
+  given: Preflight,
+  tell: (id: PreflightStep, finding: PreflightResult) => void,
+): Promise<void> {
+  const checks: Readonly<Record<PreflightStep, () => PreflightResult | Promise<PreflightResult>>> = {
     offline: async () => {
       const missing = await given.missingFiles()
       return missing?.length === 0 ? 'good' : 'bad'
@@ -78,10 +66,10 @@ export async function preflight(given: Preflight, tell: (id: CheckId, finding: F
     alone: () => (given.isAlone ? 'good' : 'weak'),
   }
   await Promise.all(
-    CHECKS.map(async (id) => {
+    PREFLIGHT_STEPS.map(async (id) => {
       const finding = await Promise.resolve()
         .then(checks[id])
-        .catch((): Finding => 'bad')
+        .catch((): PreflightResult => 'bad')
       tell(id, finding)
     }),
   )

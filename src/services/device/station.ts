@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { hex } from '@scure/base'
 import * as v from 'valibot'
+import type { PinTry } from '../../domain/device/pin-try'
 import { createRecord } from '../../domain/ground/record'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
@@ -32,12 +33,6 @@ const KEY = 'station'
 const MOST_WRONG = 5
 /** Milliseconds. */
 const PENALTY = 60_000
-
-export type PinTry =
-  | { readonly type: 'right' | 'wrong' }
-  | { readonly type: 'wait'; readonly until: number }
-  /** The station cannot be read, so nobody can be let in. */
-  | { readonly type: 'unknown' }
 
 export interface Stations {
   readonly read: () => Promise<ReadRecord<Station>>

@@ -1,13 +1,6 @@
-import { BUNDLE_LIMITS, readBundle, type Bundle } from '../../domain/submission/bundle'
+import { BUNDLE_LIMITS, readBundle } from '../../domain/submission/bundle'
+import type { Incoming } from '../../domain/submission/incoming'
 import { readHeader } from '../seal/header'
-
-/** What a file holds that somebody brings: one sealed submission or a bundle of many. Nothing is opened here. */
-export type Incoming =
-  | Extract<Bundle, { type: 'Records' | 'Newer' }>
-  /** Neither a bundle nor a sealed submission. */
-  | { readonly type: 'NotOurs' }
-  | { readonly type: 'TooLarge' }
-  | { readonly type: 'Unreadable' }
 
 const BUNDLE = 'kontor-bundle '
 

@@ -1,23 +1,8 @@
 import { writeBundles } from '../../domain/submission/bundle'
 import { collectionCode } from '../../domain/submission/collection'
 import { FRAMES_LIMIT, framesOf } from '../../domain/submission/frames'
+import type { NamedText, Parcel } from '../../domain/submission/parcel'
 import type { SealedRecord } from './sealed-box'
-
-/** Sealed submissions on their way to the recruiter's device: as files, and as codes where they are not too much. */
-export interface Parcel {
-  readonly count: number
-  /** Both sides show it. */
-  readonly code: string
-  /** One, unless it is more than one file may hold. */
-  readonly files: readonly NamedText[]
-  readonly codes: readonly string[] | undefined
-  readonly rids: readonly string[]
-}
-
-export interface NamedText {
-  readonly name: string
-  readonly text: string
-}
 
 /** @param from goes into the name of the file: campaign and device */
 export function parcelOf(records: readonly SealedRecord[], from: string): Parcel {

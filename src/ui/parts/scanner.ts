@@ -1,5 +1,5 @@
 /** What a scanner needs of the device. */
-export interface Eyes {
+export interface CodeScanner {
   readonly openCamera: () => Promise<
     | { readonly type: 'On'; readonly stream: MediaStream; readonly stop: () => void }
     | { readonly type: 'denied' | 'missing' | 'busy' }

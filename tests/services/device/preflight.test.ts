@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CHECKS, preflight, type CheckId, type Finding, type Preflight } from '../../../src/services/device/preflight'
+import { PREFLIGHT_STEPS, type PreflightResult, type PreflightStep } from '../../../src/domain/device/preflight'
+import { preflight, type Preflight } from '../../../src/services/device/preflight'
 import { createIdentity } from '../../../src/services/seal/keyring'
 import { createDeviceKey, type DeviceKey } from '../../../src/services/seal/signature'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
@@ -32,8 +33,8 @@ function ready(disk: Disk, browser = new Browser(disk)): Preflight {
     built: 9 * DAY,
   }
 }
-async function findings(given: Preflight): Promise<Partial<Record<CheckId, Finding>>> {
-  const found: Partial<Record<CheckId, Finding>> = {}
+async function findings(given: Preflight): Promise<Partial<Record<PreflightStep, PreflightResult>>> {
+  const found: Partial<Record<PreflightStep, PreflightResult>> = {}
   await preflight(given, (id, finding) => (found[id] = finding))
   return found
 }
@@ -41,10 +42,10 @@ async function findings(given: Preflight): Promise<Partial<Record<CheckId, Findi
 describe('[P1] before the doors open', () => {
   it('a device that has everything is good throughout, and keeps nothing of the test', async () => {
     const disk = new Disk()
-    expect(await findings(ready(disk))).toEqual(Object.fromEntries(CHECKS.map((id) => [id, 'good'])))
+    expect(await findings(ready(disk))).toEqual(Object.fromEntries(PREFLIGHT_STEPS.map((id) => [id, 'good'])))
     expect([disk.box.size, disk.boxCopies.size]).toEqual([0, 0])
   })
-  it.each<[CheckId, Finding, string, Partial<Preflight>]>([
+  it.each<[PreflightStep, PreflightResult, string, Partial<Preflight>]>([
     ['offline', 'bad', 'a file is missing', { missingFiles: () => Promise.resolve(['/assets/x.js']) }],
     ['offline', 'bad', 'nobody keeps files', { missingFiles: () => Promise.resolve(undefined) }],
     ['campaign', 'bad', 'closed', { campaign: { ...CAMPAIGN, opened: { at: 1, recipient: 'x' }, closedAt: 5 } }],

@@ -6,7 +6,8 @@ import type { Component } from 'svelte'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { needTexts, startLanguage } from '../../../src/ui/i18n'
-import type { ChosenBank, RecruiterWorld } from '../../../src/ui/recruiter/context'
+import type { ChosenBank } from '../../../src/ui/recruiter/world/banks'
+import type { RecruiterWorld } from '../../../src/ui/recruiter/world/world'
 import BankChoice from '../../../src/ui/recruiter/setup/BankChoice.svelte'
 import InRecruiter from '../../support/InRecruiter.svelte'
 import { CAMPAIGN } from '../../support/stores'
@@ -22,14 +23,15 @@ const chosen = (title: string): ChosenBank => ({ type: 'Chosen', bank: { ...REF,
 async function choosing() {
   const answers = new Map<string, (outcome: ChosenBank) => void>()
   const changes: Partial<Campaign>[] = []
-  const world = {
-    ownBanks: () =>
+  const banks = {
+    own: () =>
       Promise.resolve([
         { id: 'slow', title: 'Langsam', version: '1' },
         { id: 'quick', title: 'Schnell', version: '1' },
       ]),
-    chooseBank: (id: string) => new Promise<ChosenBank>((resolve) => answers.set(id, resolve)),
-  } as unknown as RecruiterWorld
+    choose: (id: string) => new Promise<ChosenBank>((resolve) => answers.set(id, resolve)),
+  }
+  const world = { banks } as unknown as RecruiterWorld
   const given = { campaign: CAMPAIGN, onchange: (change: Partial<Campaign>) => changes.push(change) }
   render(InRecruiter, { world, screen: BankChoice as unknown as Component<Record<string, unknown>>, given })
   await screen.findByRole('radio', { name: /Langsam/ })

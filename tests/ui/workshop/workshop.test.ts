@@ -7,8 +7,9 @@ import { blankBank, withBlankItem } from '../../../src/domain/authoring/blank'
 import type { BankData } from '../../../src/domain/authoring/document'
 import { duplicated, withWords } from '../../../src/domain/authoring/edit'
 import { icu } from '../../../src/services/banks/icu'
-import Authoring from '../../../src/ui/workshop/Workshop.svelte'
-import type { AuthoringWorld, Saved } from '../../../src/ui/workshop/context'
+import Workshop from '../../../src/ui/workshop/Workshop.svelte'
+import type { BankSaved } from '../../../src/domain/authoring/stored-bank'
+import type { WorkshopWorld } from '../../../src/ui/workshop/world/world'
 import { needTexts, startLanguage } from '../../../src/ui/i18n'
 
 beforeAll(async () => {
@@ -21,34 +22,37 @@ const first = withBlankItem(blankBank('Neu', 'Ayla'), 'conflict', 'choice', '202
 const second = duplicated(withWords(first.bank, 'conflict', 'texts', 'de', 'co01.stem', 'Eins'), 'conflict', 'co01')
 
 /** @param outcomes of saving, one after the other; kept where nothing is said */
-function workshop(outcomes: readonly Saved[] = []) {
+function workshop(outcomes: readonly BankSaved[] = []) {
   const user = userEvent.setup()
   const files: string[] = []
   const saved: BankData[] = []
   let stored = second.bank
   let held: Promise<void> | undefined
-  const world: AuthoringWorld = {
-    builtIn: blankBank('Kontor', 'Kontor'),
-    icu,
-    list: async () => [{ type: 'Bank', id: 'own', bank: stored }],
-    read: async () => stored,
-    async save(_, bank) {
-      const outcome = outcomes[saved.push(bank) - 1] ?? 'kept'
-      await held
-      if (outcome === 'kept') stored = bank
-      return outcome
+  const world: WorkshopWorld = {
+    banks: {
+      builtIn: blankBank('Kontor', 'Kontor'),
+      list: async () => [{ type: 'Bank', id: 'own', bank: stored }],
+      read: async () => stored,
+      async save(_, bank) {
+        const outcome = outcomes[saved.push(bank) - 1] ?? 'kept'
+        await held
+        if (outcome === 'kept') stored = bank
+        return outcome
+      },
+      remove: async () => true,
+      newId: () => 'new',
+      today: () => '2026-11-25',
     },
-    remove: async () => true,
-    check: async () => [],
-    newId: () => 'new',
-    today: () => '2026-11-25',
-    readFile: async () => undefined,
-    saveFile: (_name, _type, text) => files.push(text),
-    saveZip: () => undefined,
+    checker: { icu, check: async () => [] },
+    files: {
+      read: async () => undefined,
+      save: (_name, _type, text) => files.push(text),
+      saveZip: () => undefined,
+    },
     rememberLanguage: () => undefined,
     leave: () => undefined,
   }
-  render(Authoring, { world })
+  render(Workshop, { world })
   return {
     user,
     files,

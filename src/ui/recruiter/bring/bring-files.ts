@@ -1,6 +1,7 @@
 import { collectionCode } from '../../../domain/submission/collection'
 import { ridOf } from '../../../domain/submission/receipt'
-import type { Brought, Incoming, Vault } from '../context'
+import type { Brought, Vault } from '../context'
+import type { Incoming } from '../../../domain/submission/incoming'
 
 /** What came of the files that were chosen. */
 export interface Report {

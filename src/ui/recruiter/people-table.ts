@@ -3,23 +3,23 @@ import { currentProfiles } from '../../domain/campaign/profile-version'
 import { csv, styleFor, type Field } from '../../domain/ground/csv'
 import { bandAt, measure, type Measure } from '../../domain/summary/measure'
 import { rowAt, type Summary } from '../../domain/summary/summary'
+import type { RoleProfile } from '../../domain/scoring/profile'
 import type { DataTexts, Texts } from '../i18n'
 import type { Language } from '../../domain/ground/language'
-import type { RecruiterWorld } from './context'
 import { dayOf } from './day'
 
 type Names = (measure: Measure) => string
 
 /** One row per person, every number with its band. */
-export function tableOf(
+function tableOf(
   campaign: Campaign,
   summary: Summary,
   rows: readonly number[],
-  world: Pick<RecruiterWorld, 'builtIn'>,
+  builtIn: readonly RoleProfile[],
   t: Texts,
   names: Names,
 ): { readonly header: readonly string[]; readonly lines: readonly (readonly Field[])[] } {
-  const profiles = currentProfiles(campaign.profiles, world.builtIn)
+  const profiles = currentProfiles(campaign.profiles, builtIn)
   const wanted: readonly Measure[] = [
     ...campaign.sections.map((skill) => ({ type: 'skill', skill }) as const),
     ...campaign.roles.map((role) => ({ type: 'role', role }) as const),
@@ -60,21 +60,22 @@ export function tableOf(
   return { header, lines }
 }
 
-export function saveTable(
-  world: Pick<RecruiterWorld, 'builtIn' | 'saveFile'>,
+/** @returns the table as a file that a spreadsheet opens, written as the reader's language expects it */
+export function tableFile(
   campaign: Campaign,
   summary: Summary,
   rows: readonly number[],
+  builtIn: readonly RoleProfile[],
   t: Texts,
   names: Names,
   language: Language,
-): void {
-  const { header, lines } = tableOf(campaign, summary, rows, world, t, names)
-  world.saveFile(
-    `kontor-${campaign.id.slice(0, 8)}.csv`,
-    'text/csv;charset=utf-8',
-    csv(header, lines, styleFor(language)),
-  )
+): { readonly name: string; readonly type: string; readonly text: string } {
+  const { header, lines } = tableOf(campaign, summary, rows, builtIn, t, names)
+  return {
+    name: `kontor-${campaign.id.slice(0, 8)}.csv`,
+    type: 'text/csv;charset=utf-8',
+    text: csv(header, lines, styleFor(language)),
+  }
 }
 
 /** Name of a measure, in the reader's words. */

@@ -1,0 +1,105 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { CORE } from '../../domain/form/blueprint'
+import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
+import type { CampaignStore } from '../../services/campaign/campaign-store'
+import type { MirroredStore } from '../../services/storage/mirrored-store'
+import { createSealedBox } from '../../services/submission/sealed-box'
+import type { Tally } from '../../services/submission/submission-count'
+import type { Erasure, Retained } from '../../services/vault/erasure'
+import type { Campaigns, Listed } from '../../ui/recruiter/world/campaigns'
+
+export interface CampaignsDeps {
+  readonly campaigns: CampaignStore
+  readonly ownBanks: OwnBanks
+  readonly box: MirroredStore
+  readonly tally: Tally
+  readonly erasure: Pick<Erasure, 'end' | 'retain'>
+  /** The bank of a campaign, before a page speaks about it. */
+  readonly fetchBank: (ref: Campaign['bank']) => Promise<void>
+  /** 16 hexadecimal digits. */
+  readonly newId: () => string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export interface StartedCampaigns extends Campaigns {
+  /** At every start: what is due goes (R5), and what was interrupted is finished. */
+  readonly deleteDue: () => Promise<void>
+}
+
+/** The list of campaigns, and a campaign from its first draft to its end. */
+export function createCampaigns(deps: CampaignsDeps): StartedCampaigns {
+  const { campaigns, ownBanks, erasure } = deps
+  /** What became of deleting at this start. */
+  let retained: Retained | undefined
+  return {
+    async home() {
+      const [all, collecting, deletions] = await Promise.all([
+        campaigns.all(),
+        campaigns.findCollecting(),
+        campaigns.deletions(),
+      ])
+      const isListed = all.type === 'Found'
+      return {
+        campaigns: isListed ? await Promise.all(all.campaigns.map((each) => listCampaign(deps, each))) : [],
+        unreadable: isListed ? all.unknown.length : 0,
+        unread: [
+          ...(isListed ? [] : (['campaigns'] as const)),
+          ...(deletions.type === 'Found' ? [] : (['deletions'] as const)),
+        ],
+        unfinished: retained?.unfinished ?? 0,
+        doubtfulDate: retained === undefined || retained.clock.type === 'Trusted' ? undefined : deps.now(),
+        collecting: collecting.type === 'Found' ? collecting.data : undefined,
+        deletions: deletions.type === 'Found' ? [...deletions.data].reverse() : [],
+      }
+    },
+    async read(id) {
+      const found = await campaigns.find(id)
+      if (found.type !== 'Found') return found.type === 'Nothing' ? undefined : 'unreadable'
+      await deps.fetchBank(found.data.bank)
+      return found.data
+    },
+    async deleteDue() {
+      retained = await erasure.retain()
+    },
+    async confirmDate() {
+      retained = await erasure.retain(true)
+    },
+    create: () => draftCampaign(deps.newId(), deps.now()),
+    save: campaigns.save,
+    async removeDraft({ id }) {
+      const isGone = await campaigns.remove(id)
+      return (await forgetUnused(campaigns, ownBanks)) && isGone
+    },
+    async end(campaign) {
+      const isGone = await erasure.end(campaign)
+      return (await forgetUnused(campaigns, ownBanks)) && isGone
+    },
+    collect: async (collecting) => (await campaigns.collect(collecting)).type === 'Put',
+  }
+}
+
+const draftCampaign = (id: string, createdAt: number): Campaign => ({
+  id,
+  title: '',
+  firm: { name: '', contact: '' },
+  roles: [],
+  sections: CORE.sections.map(({ skill }) => skill),
+  languages: ['de', 'en'],
+  feedback: 'at-once',
+  notices: {},
+  country: 'de',
+  months: 6,
+  createdAt,
+  profiles: [],
+})
+
+async function listCampaign({ box, campaigns, tally }: CampaignsDeps, campaign: Campaign): Promise<Listed> {
+  const sealed = await createSealedBox(box, campaign.id).count()
+  return {
+    campaign,
+    sealed,
+    lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
+    hasKeyring: (await campaigns.findKeyring(campaign.id)).type !== 'Nothing',
+  }
+}

@@ -1,0 +1,42 @@
+import { FULL } from '../../domain/form/blueprint'
+import type { Offline } from '../../domain/device/offline'
+import { needBankTexts, needKeyTexts, needTexts } from '../../ui/i18n'
+import Recruiter from '../../ui/recruiter/Recruiter.svelte'
+import { openLanguage, showScreen } from '../shared/page'
+import { box, coreBox } from '../shared/stores'
+import { createRecruiterWorld } from './world'
+
+/** The composition root of the recruiter's side: fetched only where the address says `#recruiting`. */
+
+const TEXTS = [
+  'recruiter',
+  'device',
+  'candidate',
+  'feedback',
+  'campaign',
+  'profiles',
+  'interview',
+  'quality',
+  'access',
+  'method',
+] as const
+
+/** Puts the recruiter's side where the start screen was. @param emptyPage gives the place of the app */
+export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
+  const { actor, deleteDue, world } = createRecruiterWorld(offline)
+  document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
+  for (const sign of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(sign, () => actor.send({ type: 'ACTIVITY' }), { passive: true })
+  await openLanguage()
+  const skills = FULL.sections.map(({ skill }) => skill)
+  await Promise.all([
+    ...TEXTS.map(needTexts),
+    ...[...skills, 'practice'].map(needBankTexts),
+    ...skills.map(needKeyTexts),
+  ])
+  // What either copy has lost comes back from the other; then what is due is deleted (R5).
+  await Promise.all([box.reconcile(), coreBox.reconcile()])
+  await deleteDue()
+  actor.start()
+  showScreen(Recruiter, emptyPage(), { actor, world })
+}

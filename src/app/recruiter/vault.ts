@@ -1,0 +1,42 @@
+import { createActor, type Actor } from 'xstate'
+import { writeBundles } from '../../domain/submission/bundle'
+import { createVaultMachine, type VaultMachine } from '../../machines/vault.machine'
+import type { TabLock } from '../../services/storage/tab-lock'
+import { createVaults, type VaultsDeps } from '../../services/vault/session'
+import type { VaultAccess } from '../../ui/recruiter/world/vault'
+
+export interface VaultAccessDeps extends Omit<VaultsDeps, 'lockFor'> {
+  /** @param onlost another tab has taken the campaign */
+  readonly lockFor: (campaign: string, onlost: () => void) => TabLock
+}
+
+/** The machine that opens and locks the vault, and what screens may do with it. */
+export function createVaultAccess(deps: VaultAccessDeps): {
+  readonly actor: Actor<VaultMachine>
+  readonly access: VaultAccess
+} {
+  const vaults = createVaults({
+    ...deps,
+    lockFor: (campaign) => deps.lockFor(campaign, () => actor.send({ type: 'LOST' })),
+  })
+  const { unlock, arrive, lock, present, current, draftNote } = vaults
+  const actor = createActor(createVaultMachine({ unlock, arrive, lock, now: deps.now }))
+  return {
+    actor,
+    access: {
+      present,
+      current,
+      draftNote,
+      send: (event) => actor.send(event),
+      async sealedBundles(onprogress, signal) {
+        const records: Uint8Array[] = []
+        for await (const batch of vaults.originals()) {
+          if (signal.aborted) break
+          records.push(...batch.map(({ bytes }) => bytes))
+          onprogress(records.length)
+        }
+        return writeBundles(records)
+      },
+    },
+  }
+}

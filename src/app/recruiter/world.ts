@@ -1,0 +1,104 @@
+import { bank } from '../../bank/full'
+import { keys } from '../../bank/full-keys'
+import { profiles } from '../../bank/profiles'
+import { discardAttempt } from '../../services/attempt/draft'
+import { createBankStore } from '../../services/banks/bank-store'
+import { icu } from '../../services/banks/icu'
+import { createBackups } from '../../services/campaign/backup'
+import { openCamera } from '../../services/device/camera'
+import { createCodeReader } from '../../services/device/code-reader'
+import type { Offline } from '../../domain/device/offline'
+import { readJsonFile } from '../../services/device/read-file'
+import { saveFile } from '../../services/device/save-file'
+import { createKeyringWorker } from '../../services/seal/keyring-worker'
+import { wordsOf } from '../../services/seal/passphrase'
+import SealWorker from '../../services/seal/seal.worker?worker'
+import { createUnsealWorker } from '../../services/seal/unseal-worker'
+import { rememberLanguage } from '../../services/storage/hints'
+import { openObjectStore } from '../../services/storage/object-store'
+import { createTabLock } from '../../services/storage/tab-lock'
+import { readIncoming } from '../../services/submission/incoming'
+import { removeAllCopies } from '../../services/vault/cache'
+import { createErasure } from '../../services/vault/erasure'
+import { defaultNotice } from '../../ui/default-notice'
+import type { RecruiterWorld } from '../../ui/recruiter/world/world'
+import { createCollecting } from '../candidate/collecting'
+import { BUILT } from '../shared/build'
+import { createKeyedBanks } from '../shared/keyed-banks'
+import { newId } from '../shared/new-id'
+import { leave } from '../shared/page'
+import { box, campaigns, ownBanks, tally } from '../shared/stores'
+import { createBanks } from './banks'
+import { createCampaigns } from './campaigns'
+import { createEncryptionKeys } from './encryption-keys'
+import { createInvitations } from './invitations'
+import { createPaper } from './paper'
+import { createVaultAccess } from './vault'
+
+const now = () => Date.now()
+
+/** The features of the recruiter's side, over the stores of this device. */
+export function createRecruiterWorld(offline: Offline) {
+  const cache = openObjectStore('kontor-vault')
+  const paper = openObjectStore('kontor-paper')
+  const reader = createCodeReader()
+  const { fetchBank, keyedBankOf } = createKeyedBanks({ bank, keys }, ownBanks)
+  const keyrings = createKeyringWorker(() => new SealWorker())
+  const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
+  const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
+  const backups = createBackups({ campaigns, ownBanks, keyrings, box, cache, erasure, forgetOpened, now })
+  const handIn = createCollecting({
+    draft: paper,
+    discardAttempt: () => discardAttempt(paper),
+    // What is typed in from paper was drawn here; its questions are looked at when it is opened.
+    bank: () => Promise.resolve(undefined),
+    now,
+  })
+  const { actor, access } = createVaultAccess({
+    box,
+    cache,
+    campaigns,
+    erasure,
+    asked: keyedBankOf,
+    now,
+    keyrings,
+    unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
+    lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
+  })
+  const ownCampaigns = createCampaigns({ campaigns, ownBanks, box, tally, erasure, fetchBank, newId, now })
+  const world: RecruiterWorld = {
+    assessment: { asked: keyedBankOf, builtIn: profiles },
+    banks: createBanks({
+      written: createBankStore(openObjectStore('kontor-banks', 'strict')),
+      ownBanks,
+      icu,
+      fetchBank,
+      saveFile,
+    }),
+    campaigns: ownCampaigns,
+    device: {
+      now,
+      offline,
+      saveFile,
+      scanner: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
+      leave,
+    },
+    encryptionKeys: createEncryptionKeys({
+      backups,
+      campaigns,
+      wordsOf,
+      random: (count) => crypto.getRandomValues(new Uint32Array(count)),
+      saveFile,
+    }),
+    files: { readJson: readJsonFile, readIncoming },
+    invitations: createInvitations({
+      address: `${location.origin}${location.pathname}`,
+      writeDefault: defaultNotice,
+      wordsOf,
+    }),
+    paper: createPaper({ handIn, now }),
+    vault: access,
+    rememberLanguage,
+  }
+  return { actor, deleteDue: ownCampaigns.deleteDue, world }
+}

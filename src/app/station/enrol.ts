@@ -1,0 +1,45 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Language } from '../../domain/ground/language'
+import type { CampaignStore } from '../../services/campaign/campaign-store'
+import { readInvitation } from '../../services/campaign/invitation'
+import type { Stations } from '../../services/device/station'
+import { fiveWords } from '../../services/seal/fingerprint'
+import type { Enrolment } from '../../ui/station/world/enrolment'
+import { addDefaultNotices, type WriteDefault } from '../shared/invitation-notices'
+import { nameStation } from './name-station'
+
+export interface EnrolmentDeps {
+  readonly campaigns: CampaignStore
+  readonly stations: Stations
+  readonly writeDefault: WriteDefault
+  readonly wordsOf: (language: Language) => Promise<readonly string[]>
+  /** 16 random bytes. */
+  readonly newSalt: () => Uint8Array
+}
+
+/** A device begins to collect for the campaign of an invitation. */
+export function createEnrolment(deps: EnrolmentDeps): Enrolment {
+  const { campaigns, stations } = deps
+  const saveInvited = async (campaign: Campaign) =>
+    (await campaigns.save(await addDefaultNotices(campaign, deps.writeDefault))).type === 'Saved'
+
+  return {
+    readInvitation: (text) => readInvitation(text.trim().replace(/^.*#c=/s, '')),
+    async enrol({ campaign, mode }, naming) {
+      const [before, station] = await Promise.all([campaigns.findCollecting(), stations.read()])
+      // What cannot be read now may be a station that stands for another campaign.
+      if (before.type !== 'Nothing' && before.type !== 'Found') return 'unreadable'
+      if (station.type !== 'Nothing' && station.type !== 'Found') return 'unreadable'
+      const isOther = before.type === 'Found' && before.data.campaign !== campaign.id
+      if (isOther && station.type === 'Found') return 'pinned'
+      const known = await campaigns.find(campaign.id)
+      if (known.type !== 'Nothing' && known.type !== 'Found') return 'unreadable'
+      // A laptop that made the campaign itself knows more about it than any link.
+      const isKept = known.type === 'Found' || (await saveInvited(campaign))
+      const isNamed = naming === undefined || (await nameStation(stations, naming, deps.newSalt()))
+      if (!isKept || !isNamed) return 'not-kept'
+      return (await campaigns.collect({ campaign: campaign.id, mode })).type === 'Put' ? 'enrolled' : 'not-kept'
+    },
+    fiveWords: async (recipient, language) => fiveWords(recipient, await deps.wordsOf(language)),
+  }
+}

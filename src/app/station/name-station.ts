@@ -1,0 +1,15 @@
+import { pinOf, type Stations } from '../../services/device/station'
+import type { Naming } from '../../ui/station/world/enrolment'
+
+/** A new number, name and PIN; what the station has collected stays. @param salt 16 random bytes @returns false when it could not be stored */
+export function nameStation(stations: Stations, { number, name, pin }: Naming, salt: Uint8Array): Promise<boolean> {
+  return stations.change((before) => ({
+    collected: [],
+    paused: false,
+    ...before,
+    number,
+    name,
+    pin: pinOf(pin, salt),
+    tries: { wrong: 0, until: 0 },
+  }))
+}

@@ -1,0 +1,76 @@
+import { hasAttempt } from '../../services/attempt/draft'
+import type { Moving } from '../../services/attempt/transfer'
+import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
+import type { ObjectStore } from '../../services/storage/object-store'
+import { createSealedBox } from '../../services/submission/sealed-box'
+import type { Erasure } from '../../services/vault/erasure'
+import type { Staff } from '../../ui/station/world/staff'
+import { findCampaignHere, type CampaignHere } from '../shared/campaign-here'
+import { findOutbox, type OutboxDeps } from './find-outbox'
+import { nameStation } from './name-station'
+import { needCampaign } from './need-campaign'
+
+export interface StaffDeps extends OutboxDeps {
+  readonly ownBanks: OwnBanks
+  readonly draft: ObjectStore
+  readonly moving: Pick<Moving, 'moved' | 'clear'>
+  readonly erasure: Pick<Erasure, 'end'>
+  /** Of the app and of the questions, as people compare them. */
+  readonly version: () => Promise<string>
+  /** 16 random bytes. */
+  readonly newSalt: () => Uint8Array
+  readonly fullScreen: (() => void) | undefined
+}
+
+/** What staff see of the station, and what they do with it. */
+export function createStaff(deps: StaffDeps): Staff {
+  const { campaigns, stations } = deps
+  return {
+    async state() {
+      const here = await findCampaignHere(campaigns)
+      if (here === undefined) return undefined
+      const [station, counts, isRunning, moved, version] = await Promise.all([
+        stations.read(),
+        countSealed(deps, here),
+        hasAttempt(deps.draft),
+        deps.moving.moved(),
+        deps.version(),
+      ])
+      return {
+        ...here,
+        ...counts,
+        station: station.type === 'Found' ? station.data : undefined,
+        isLocked: station.type !== 'Found' && station.type !== 'Nothing',
+        isRunning,
+        hasMoved: moved !== undefined && moved.length > 0,
+        version,
+      }
+    },
+    tryPin: stations.tryPin,
+    setPin: (naming) => nameStation(stations, naming, deps.newSalt()),
+    pause: (paused) => stations.change((station) => station && { ...station, paused }),
+    withdraw: async () => withdraw(deps, await needCampaign(campaigns)),
+    fullScreen: deps.fullScreen,
+  }
+}
+
+async function countSealed(deps: StaffDeps, here: CampaignHere) {
+  const { id } = here.campaign
+  const outbox = await findOutbox(deps, here)
+  const [waiting, sealed] = await Promise.all([outbox.waiting(), createSealedBox(deps.box, id).count()])
+  return { waiting: waiting.length, lost: Math.max(0, (deps.tally.counts()[id] ?? 0) - sealed) }
+}
+
+async function withdraw(deps: StaffDeps, here: CampaignHere): Promise<boolean> {
+  const { campaigns, ownBanks } = deps
+  const { campaign } = here
+  const outbox = await findOutbox(deps, here)
+  const gone = [await outbox.forget(), await deps.stations.remove()]
+  // Where the encryption key lies, or may lie, the campaign belongs to its owner and only stops to collect.
+  const keyring = await campaigns.findKeyring(campaign.id)
+  gone.push(keyring.type !== 'Unreadable')
+  if (keyring.type === 'Nothing') gone.push(await deps.erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
+  gone.push(await deps.moving.clear())
+  gone.push((await campaigns.collect(undefined)).type === 'Put')
+  return gone.every(Boolean)
+}

@@ -1,0 +1,116 @@
+import { get } from 'svelte/store'
+import { waitingCampaign } from '../../services/attempt/draft'
+import { createMoving } from '../../services/attempt/transfer'
+import { createSpeech } from '../../services/audio/speech'
+import { openCamera } from '../../services/device/camera'
+import { createCodeReader } from '../../services/device/code-reader'
+import type { Offline } from '../../domain/device/offline'
+import { saveFile } from '../../services/device/save-file'
+import { preflight } from '../../services/device/preflight'
+import { createStations } from '../../services/device/station'
+import { wordsOf } from '../../services/seal/passphrase'
+import { rememberLanguage } from '../../services/storage/hints'
+import { openObjectStore } from '../../services/storage/object-store'
+import { createErasure } from '../../services/vault/erasure'
+import { defaultNotice } from '../../ui/default-notice'
+import { language } from '../../ui/i18n'
+import type { StationWorld } from '../../ui/station/world/world'
+import { createCollecting } from '../candidate/collecting'
+import { campaignBank } from '../shared/banks'
+import { APP_VERSION, BUILT } from '../shared/build'
+import { draft } from '../shared/draft'
+import type { FoundBank } from '../shared/found-bank'
+import { leave } from '../shared/page'
+import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
+import { needCampaign } from './need-campaign'
+import { createCollection } from './collection'
+import { createEnrolment } from './enrol'
+import { createRunningTest } from './running-test'
+import { createStaff } from './staff'
+
+const now = () => Date.now()
+const newSalt = () => crypto.getRandomValues(new Uint8Array(16))
+
+/** The features of a collecting device, over the stores of this device. */
+export function createStationWorld(offline: Offline) {
+  const cache = openObjectStore('kontor-vault')
+  const stations = createStations(deviceStore, now)
+  const reader = createCodeReader()
+  const findBank = createBankSource(() => campaignBank(() => waitingCampaign(draft)))
+  const moving = createMoving(draft, findBank)
+  const outbox = { campaigns, stations, box, deviceStore, tally }
+  const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
+  const world: StationWorld = {
+    collection: createCollection(outbox),
+    device: {
+      now,
+      offline,
+      saveFile,
+      scanner: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
+      leave,
+    },
+    enrolment: createEnrolment({
+      campaigns,
+      stations,
+      writeDefault: defaultNotice,
+      wordsOf,
+      newSalt,
+    }),
+    preflight: {
+      run: async (tell) =>
+        preflight(
+          {
+            box,
+            device: deviceKey,
+            campaign: (await needCampaign(campaigns)).campaign,
+            hasQuestions: async () => (await findBank()) !== undefined,
+            missingFiles: offline.missingFiles,
+            storage: navigator.storage,
+            devices: navigator.mediaDevices,
+            hasWakeLock: 'wakeLock' in navigator,
+            isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
+            now,
+            built: BUILT,
+          },
+          tell,
+        ),
+    },
+    runningTest: createRunningTest({
+      moving,
+      campaigns,
+      handIn: createCollecting({ draft, discardAttempt: moving.discard, bank: findBank, now }),
+      hasVoice: createSpeech(window.speechSynthesis).hasVoice,
+      language: () => get(language),
+    }),
+    staff: createStaff({
+      ...outbox,
+      ownBanks,
+      draft,
+      moving,
+      erasure,
+      version: async () => `${APP_VERSION} · ${(await findBank())?.version ?? '–'}`,
+      newSalt,
+      fullScreen: document.fullscreenEnabled ? () => void document.documentElement.requestFullscreen() : undefined,
+    }),
+    rememberLanguage,
+  }
+  return { finishDeleting: erasure.finish, world }
+}
+
+/** @throws Error where there is none that can be used: the check that asks is bad then */
+async function deviceKey() {
+  const found = await device()
+  if (found.type !== 'Device') throw new Error('No key of this device')
+  return found.key
+}
+
+/** Once for each page: what staff change must be written before they have left. Looks again while the questions are missing. */
+function createBankSource(find: () => Promise<FoundBank>) {
+  let found: Promise<FoundBank> | undefined
+  return async () => {
+    const asked = await (found ??= find())
+    if (asked.type === 'Bank') return asked.bank
+    found = undefined
+    return undefined
+  }
+}

@@ -1,0 +1,16 @@
+/** What is tried out before the doors open (F1). */
+export const PREFLIGHT_STEPS = [
+  'offline',
+  'campaign',
+  'seal',
+  'store',
+  'kept',
+  'space',
+  'clock',
+  'awake',
+  'camera',
+  'alone',
+] as const
+export type PreflightStep = (typeof PREFLIGHT_STEPS)[number]
+/** `weak`: it works, but somebody should know. */
+export type PreflightResult = 'good' | 'weak' | 'bad'

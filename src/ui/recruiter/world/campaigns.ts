@@ -1,0 +1,50 @@
+import { createContext } from 'svelte'
+import type { Campaign } from '../../../domain/campaign/campaign'
+import type { SavedCampaign } from '../../../domain/campaign/kept'
+import type { DeletionEntry } from '../../../domain/campaign/deletion'
+import type { Mode } from '../../../domain/submission/submission'
+
+/** What a campaign's list shows before any passphrase. */
+export interface Listed {
+  readonly campaign: Campaign
+  /** Sealed submissions on this device, as far as they can be counted without opening anything. */
+  readonly sealed: number
+  /** Fewer than this device has taken in: something was lost. */
+  readonly lost: number
+  readonly hasKeyring: boolean
+}
+
+export interface Home {
+  readonly campaigns: readonly Listed[]
+  /** Stored, but not readable by this version, or not now. */
+  readonly unreadable: number
+  /** The list itself, or what was deleted, cannot be read now: it is not empty. */
+  readonly unread: readonly ('campaigns' | 'deletions')[]
+  /** Deletions that are not finished: they are tried again at the next start. */
+  readonly unfinished: number
+  /** The date that this device gives, where it is so doubtful that nothing was deleted; milliseconds. */
+  readonly doubtfulDate: number | undefined
+  readonly collecting: { readonly campaign: string; readonly mode: Mode } | undefined
+  /** The latest first. */
+  readonly deletions: readonly DeletionEntry[]
+}
+
+/** Campaigns on this device, without what is sealed in them. */
+export interface Campaigns {
+  readonly home: () => Promise<Home>
+  /** `unreadable`: it is there, and cannot be read (now). */
+  readonly read: (id: string) => Promise<Campaign | 'unreadable' | undefined>
+  /** The date of this device is right: what is due is deleted. */
+  readonly confirmDate: () => Promise<void>
+  /** Not stored yet. */
+  readonly create: () => Campaign
+  readonly save: (campaign: Campaign) => Promise<SavedCampaign>
+  /** Only one that never opened; everything else is ended with the vault open. @returns false when something remains */
+  readonly removeDraft: (campaign: Campaign) => Promise<boolean>
+  /** Deletes everything of the campaign from this device. @returns false when something remains */
+  readonly end: (campaign: Campaign) => Promise<boolean>
+  /** Candidates on this device hand in to this campaign; undefined: practice runs again. */
+  readonly collect: (collecting: { campaign: string; mode: Mode } | undefined) => Promise<boolean>
+}
+
+export const [useCampaigns, provideCampaigns] = createContext<Campaigns>()

@@ -1,0 +1,19 @@
+import { createContext } from 'svelte'
+import type { Campaign } from '../../../domain/campaign/campaign'
+import type { VaultEvent } from '../../../machines/vault.machine'
+import type { Vault } from '../context'
+
+/** The way to the vault: opening it, and what is open. */
+export interface VaultAccess {
+  /** The passphrase goes straight to the services and is forgotten after the next try. */
+  readonly present: (campaign: Campaign, passphrase: string) => void
+  readonly send: (event: VaultEvent) => void
+  /** Undefined while it is locked. */
+  readonly current: () => Vault | undefined
+  /** Kept under the seal when the vault is locked in mid-sentence. */
+  readonly draftNote: (rid: string, text: string) => void
+  /** Every sealed original. One text for each file; several where one file could not be read again. */
+  readonly sealedBundles: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<readonly string[]>
+}
+
+export const [useVault, provideVault] = createContext<VaultAccess>()

@@ -1,0 +1,38 @@
+import { createContext } from 'svelte'
+import type { Campaign } from '../../../domain/campaign/campaign'
+import type { PinTry } from '../../../domain/device/pin-try'
+import type { Mode } from '../../../domain/submission/submission'
+import type { Naming } from './enrolment'
+
+export interface StaffState {
+  readonly campaign: Campaign
+  readonly mode: Mode
+  /** Undefined where the device takes the test without being a station. */
+  readonly station: { readonly number: number; readonly name: string; readonly paused: boolean } | undefined
+  /** The device may be a station and its PIN cannot be read now: nobody is let in. */
+  readonly isLocked: boolean
+  /** Sealed here and not yet confirmed by the recruiter's device. */
+  readonly waiting: number
+  /** Fewer than this device has taken in: something was lost. */
+  readonly lost: number
+  /** An attempt stands in the middle. */
+  readonly isRunning: boolean
+  /** One was moved to another device and can still be taken back. */
+  readonly hasMoved: boolean
+  readonly version: string
+}
+
+/** What staff do with the station itself; each answer is false when it could not be stored. */
+export interface Staff {
+  /** Undefined where no campaign collects on this device. */
+  readonly state: () => Promise<StaffState | undefined>
+  readonly tryPin: (pin: string) => Promise<PinTry>
+  readonly setPin: (naming: Naming) => Promise<boolean>
+  readonly pause: (paused: boolean) => Promise<boolean>
+  /** Everything of the campaign goes from this device. @returns false when something remains */
+  readonly withdraw: () => Promise<boolean>
+  /** Undefined where the browser has none. */
+  readonly fullScreen: (() => void) | undefined
+}
+
+export const [useStaff, provideStaff] = createContext<Staff>()
