@@ -1,4 +1,4 @@
-import { takeTest } from './app/candidate/taking'
+import { takeTest } from './app/candidate/candidate'
 import { sideOf } from './sides'
 import './ui/theme/theme.css'
 

@@ -22,7 +22,7 @@ import { removeAllCopies } from '../../services/vault/cache'
 import { createErasure } from '../../services/vault/erasure'
 import { defaultNotice } from '../../ui/default-notice'
 import type { RecruiterWorld } from '../../ui/recruiter/world/world'
-import { createCollecting } from '../candidate/collecting'
+import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { BUILT } from '../shared/build'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
@@ -47,7 +47,7 @@ export function createRecruiterWorld(offline: Offline) {
   const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
   const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
   const backups = createBackups({ campaigns, ownBanks, keyrings, box, cache, erasure, forgetOpened, now })
-  const handIn = createCollecting({
+  const handIn = createCampaignHandIn({
     draft: paper,
     discardAttempt: () => discardAttempt(paper),
     // What is typed in from paper was drawn here; its questions are looked at when it is opened.

@@ -15,7 +15,7 @@ import { createErasure } from '../../services/vault/erasure'
 import { defaultNotice } from '../../ui/default-notice'
 import { language } from '../../ui/i18n'
 import type { StationWorld } from '../../ui/station/world/world'
-import { createCollecting } from '../candidate/collecting'
+import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { campaignBank } from '../shared/banks'
 import { APP_VERSION, BUILT } from '../shared/build'
 import { draft } from '../shared/draft'
@@ -78,7 +78,7 @@ export function createStationWorld(offline: Offline) {
     runningTest: createRunningTest({
       moving,
       campaigns,
-      handIn: createCollecting({ draft, discardAttempt: moving.discard, bank: findBank, now }),
+      handIn: createCampaignHandIn({ draft, discardAttempt: moving.discard, bank: findBank, now }),
       hasVoice: createSpeech(window.speechSynthesis).hasVoice,
       language: () => get(language),
     }),

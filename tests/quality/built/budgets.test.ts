@@ -8,7 +8,7 @@ const START = ['index.html']
 const FIRST_QUESTION = [
   ...START,
   'src/ui/screens.ts',
-  'src/app/candidate/aloud.ts',
+  'src/app/candidate/speaker.ts',
   'src/bank/core.ts',
   'src/bank/practice.ts',
   'src/domain/form/draw.ts',

@@ -1,0 +1,129 @@
+import { startAttempt } from '../../domain/attempt/attempt'
+import { campaignOf } from '../../domain/attempt/draft'
+import { CORE, type Blueprint } from '../../domain/form/blueprint'
+import type * as drawing from '../../domain/form/draw'
+import type { Language } from '../../domain/ground/language'
+import type { Result } from '../../domain/scoring/result'
+import type { AttemptDeps } from '../../machines/attempt.deps'
+import type { AttemptStore } from '../../services/attempt/attempt-store'
+import type * as campaignScreens from '../../ui/candidate/campaign/campaign-screens'
+import type { BankHere } from '../shared/found-bank'
+import type { CampaignSide } from './campaign-side'
+
+/** What one run is for and what belongs to it: a practice run, or a campaign with its station, its hand-in and its screens. */
+
+export type SessionState =
+  | { readonly type: 'practice' }
+  /** What is of campaigns has been fetched, and none is here: the hint has outlived it, or the campaign of the attempt is gone. */
+  | ({ readonly type: 'no-campaign' } & CampaignParts)
+  | ({ readonly type: 'campaign' } & CampaignParts & NonNullable<CampaignSide['here']>)
+
+interface CampaignParts {
+  readonly handIn: CampaignSide['handIn']
+  readonly blueprintFor: CampaignSide['blueprintFor']
+  readonly screens: typeof campaignScreens
+}
+
+export interface AttemptSessionDeps {
+  readonly asked: BankHere
+  readonly store: Omit<AttemptStore, 'discardOf'>
+  /** A campaign may collect here. */
+  readonly mayCollect: boolean
+  /** Rejects when that part of the app could not be loaded, like everything that is loaded. */
+  readonly loadCampaignSide: () => Promise<CampaignSide & Pick<CampaignParts, 'screens'>>
+  /** Loads the page anew with the bank of campaigns. @returns false when that would change nothing */
+  readonly reopenForCampaign: () => boolean
+  /** Words of a part of the bank: a skill, or `practice`. */
+  readonly loadWords: (part: string) => Promise<void>
+  readonly loadDrawing: () => Promise<Pick<typeof drawing, 'drawForm'>>
+  readonly loadScreens: () => Promise<unknown>
+  readonly score: (...given: [BankHere, Parameters<AttemptDeps['score']>[0]]) => Promise<Result>
+  readonly language: () => Language
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+export interface AttemptSession {
+  readonly state: () => SessionState
+  readonly blueprint: () => Blueprint
+  /** Every word of the form, so that no later screen has to wait for the network. */
+  readonly loadTexts: () => Promise<unknown>
+  readonly machine: AttemptDeps
+}
+
+export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
+  const { asked, store, mayCollect, now } = deps
+  const { bank } = asked
+  let state: SessionState = { type: 'practice' }
+
+  const openSide = once(async () => {
+    const { here, findCampaign, ...parts } = await deps.loadCampaignSide()
+    state = here ? { type: 'campaign', ...here, ...parts } : { type: 'no-campaign', ...parts }
+    return {
+      handIn: parts.handIn,
+      async turnTo(id: string) {
+        const campaign = await findCampaign(id)
+        if (campaign) state = { mode: 'supervised', ...parts, ...state, type: 'campaign', campaign }
+      },
+    }
+  })
+  const opening = mayCollect ? openSide().catch(() => undefined) : undefined
+
+  const blueprint = () =>
+    (state.type === 'campaign' && state.blueprintFor(bank, state.campaign.sections, state.campaign.extent)) || CORE
+  const loadTexts = () =>
+    Promise.all([...blueprint().sections.map(({ skill }) => skill), 'practice'].map(deps.loadWords))
+
+  const machine: AttemptDeps = {
+    ...store,
+    bank,
+    now,
+    async open(takeOver) {
+      const collecting = await opening
+      const opened = await store.open(takeOver)
+      const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
+      // The browser has lost the hint that a campaign collects here, and kept the attempt.
+      if (
+        opened.type === 'Damaged' &&
+        !mayCollect &&
+        campaignOf(opened.stored) !== undefined &&
+        deps.reopenForCampaign()
+      )
+        return new Promise(() => undefined)
+      const side = attempt?.campaign === undefined ? collecting : await openSide()
+      if (attempt?.campaign !== undefined) await side?.turnTo(attempt.campaign)
+      if (attempt && (await side?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
+      void side?.handIn.finishLeftBehind(attempt?.id)
+      if (attempt) await loadTexts()
+      return opened
+    },
+    async draw() {
+      const [{ drawForm }] = await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()])
+      const campaign = state.type === 'campaign' ? state.campaign.id : undefined
+      const drawn = drawForm(bank, blueprint(), deps.newId(), campaign)
+      if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
+      return startAttempt(deps.newId(), drawn.form, now(), campaign)
+    },
+    async handIn(attempt, person) {
+      const { handIn } = await openSide()
+      const mode = state.type === 'campaign' ? state.mode : 'supervised'
+      return handIn.handIn({ attempt, person, mode, language: deps.language() })
+    },
+    async resumeHandIn(attempt) {
+      const { handIn } = await openSide()
+      return handIn.resume(attempt.id)
+    },
+    score: (attempt) => deps.score(asked, attempt),
+  }
+  return { state: () => state, blueprint, loadTexts, machine }
+}
+
+/** The same promise every time, and a new one after a failure. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined
+  return () =>
+    (loading ??= load().catch((failure: unknown) => {
+      loading = undefined
+      throw failure
+    }))
+}

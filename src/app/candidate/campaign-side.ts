@@ -1,0 +1,71 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { blueprintFor } from '../../domain/form/sections'
+import type { Mode } from '../../domain/submission/submission'
+import { fileSharing } from '../../services/device/share-file'
+import { createStations } from '../../services/device/station'
+import { stayAwake } from '../../services/device/wake-lock'
+import type { HandIn, HandInDeps } from '../../services/submission/hand-in'
+import { parcelOf } from '../../services/submission/parcel'
+import { createOutbox, ownerOf, type DeviceOwner } from '../../services/submission/uncollected'
+import type { Desk, HandOver } from '../../ui/context'
+import { findCampaignHere } from '../shared/campaign-here'
+import { createCampaignHandIn } from '../shared/campaign-hand-in'
+import { box, campaigns, deviceStore, tally } from '../shared/stores'
+
+/** The candidate's side of a campaign: which one collects here, handing in, and what a station adds. Fetched only where one may collect. */
+
+export interface CampaignSide {
+  readonly handIn: HandIn
+  /** The campaign that collects here, and what the device is for it. */
+  readonly here?: {
+    readonly campaign: Campaign
+    readonly mode: Mode
+    readonly station?: Desk | undefined
+    readonly handOver?: HandOver | undefined
+  }
+  readonly blueprintFor: typeof blueprintFor
+  readonly findCampaign: (id: string) => Promise<Campaign | undefined>
+}
+
+const stations = createStations(deviceStore, () => Date.now())
+
+export async function openCampaignSide(
+  own: Pick<HandInDeps, 'draft' | 'discardAttempt' | 'bank' | 'now'>,
+): Promise<CampaignSide> {
+  const side = { handIn: createCampaignHandIn(own), findCampaign, blueprintFor }
+  const here = await findCampaignHere(campaigns)
+  if (here === undefined) return side
+  const { campaign, mode } = here
+  if (mode === 'kiosk') stayAwake()
+  return {
+    ...side,
+    here: {
+      ...here,
+      station: mode === 'kiosk' ? await stationOf(campaign) : undefined,
+      handOver: mode === 'own-device' ? await handOverOf(campaign, mode) : undefined,
+    },
+  }
+}
+
+async function findCampaign(id: string): Promise<Campaign | undefined> {
+  const found = await campaigns.find(id)
+  return found.type === 'Found' ? found.data : undefined
+}
+
+async function stationOf(campaign: Campaign): Promise<Desk> {
+  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign, 'firm').waiting()])
+  const { number, paused = false } = station.type === 'Found' ? station.data : {}
+  return { number, paused, waiting: waiting.length }
+}
+
+async function handOverOf(campaign: Campaign, mode: Mode): Promise<HandOver> {
+  const outbox = outboxOf(campaign, ownerOf(mode, await campaigns.findKeyring(campaign.id)))
+  return {
+    parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
+    arrived: outbox.arrived,
+    share: fileSharing(),
+  }
+}
+
+const outboxOf = (campaign: Campaign, owner: DeviceOwner) =>
+  createOutbox({ box, device: deviceStore, stations, tally, owner }, campaign.id)

@@ -1,0 +1,152 @@
+import { get } from 'svelte/store'
+import { createActor, waitFor } from 'xstate'
+import { expectedMinutes, questionCount } from '../../domain/form/length'
+import { createAttemptMachine } from '../../machines/attempt.machine'
+import { createAttemptStore } from '../../services/attempt/attempt-store'
+import { waitingCampaign } from '../../services/attempt/draft'
+import type { ReadingAloud } from '../../services/audio/reading-aloud'
+import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
+import { createTabLock } from '../../services/storage/tab-lock'
+import { language, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
+import Incomplete from '../../ui/Incomplete.svelte'
+import { campaignBank, coreBank } from '../shared/banks'
+import { draft } from '../shared/draft'
+import type { BankHere, BankMissing } from '../shared/found-bank'
+import { newId } from '../shared/new-id'
+import { openLanguage, showScreen } from '../shared/page'
+import { createAttemptSession, type AttemptSessionDeps } from './attempt-session'
+import type { openCampaignSide } from './campaign-side'
+import { mountApp } from './mount'
+import { followPage } from './page-events'
+import { createWorld } from './world'
+
+/** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
+
+const now = () => Date.now()
+const reload = () => location.reload()
+/** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
+const loadDrawing = () => import('../../domain/form/draw')
+
+/** @param emptyPage gives the place of the app, cleared of what was there before */
+export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
+  const languageReady = openLanguage()
+  // Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile.
+  const [asked, { practice }] = await Promise.all([
+    mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
+    import('../../bank/practice'),
+  ]).catch(async (failure: unknown) => {
+    await languageReady
+    showScreen(Incomplete, emptyPage(), {})
+    throw failure
+  })
+  if (asked.type === 'Missing') return askForBank(asked, languageReady, emptyPage)
+  const { bank } = asked
+
+  const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
+  const store = createAttemptStore({ store: draft, lock, bank, now })
+  let speaker: ReadingAloud | undefined
+  const loadScreens = async () => {
+    const [screens, sound] = await Promise.all([
+      import('../../ui/screens'),
+      import('./speaker'),
+      needTexts('candidate'),
+    ])
+    speaker = sound.speaker
+    return screens
+  }
+  const session = createAttemptSession({
+    asked,
+    store,
+    mayCollect: mayCollect(),
+    loadCampaignSide: () =>
+      loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
+    reopenForCampaign,
+    loadWords: needBankTexts,
+    loadDrawing,
+    loadScreens,
+    score,
+    language: () => get(language),
+    newId,
+    now,
+  })
+  const actor = createActor(createAttemptMachine(session.machine)).start()
+  const station = () => {
+    const state = session.state()
+    return state.type === 'campaign' ? state.station : undefined
+  }
+  followPage({ send: actor.send, isStation: () => station() !== undefined, reload })
+
+  const screens = loadScreens()
+  await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
+  const idle = station() && (await import('../station/idle-watch')).watchIdle(actor)
+  const world = createWorld({
+    bank,
+    practice,
+    now,
+    send: actor.send,
+    session,
+    speaker: () => speaker,
+    readFile: async (file) => (await import('../../services/device/read-file')).readJsonFile(file),
+    noteActivity: () => idle?.activity(),
+    rememberLanguage,
+    restart(first = get(language)) {
+      rememberLanguage(first)
+      reload()
+    },
+  })
+  const [state, blueprint] = [session.state(), session.blueprint()]
+  mountApp(emptyPage(), {
+    actor,
+    idle: idle?.actor,
+    world,
+    campaignScreens: state.type === 'practice' ? undefined : state.screens,
+    minutes: expectedMinutes(bank, blueprint),
+    count: questionCount(blueprint),
+    screens,
+  })
+  // The first question comes from what is here already.
+  setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
+}
+
+/** Nothing of campaigns is fetched where none collects. */
+async function loadCampaignSide(own: Parameters<typeof openCampaignSide>[0], languageReady: Promise<void>) {
+  const [campaignSide, screens] = await Promise.all([
+    import('./campaign-side'),
+    import('../../ui/candidate/campaign/campaign-screens'),
+    needTexts('campaign'),
+    needTexts('device'),
+  ])
+  const side = await campaignSide.openCampaignSide(own)
+  await languageReady
+  const { languages = [] } = side.here?.campaign ?? {}
+  const [first] = languages
+  if (first !== undefined && !languages.includes(get(language))) await switchLanguage(first)
+  return { ...side, screens }
+}
+
+/** Where the browser refuses hints, loading anew would find the same again. */
+function reopenForCampaign(): boolean {
+  rememberCollecting(true)
+  if (!mayCollect()) return false
+  reload()
+  return true
+}
+
+const score: AttemptSessionDeps['score'] = async ({ bank, keys }: BankHere, { form, responses }) => {
+  const [{ scoreAttempt }, right, { profiles }] = await Promise.all([
+    import('../../domain/scoring/result'),
+    keys(),
+    import('../../bank/profiles'),
+    needTexts('feedback'),
+    needTexts('profiles'),
+  ])
+  return scoreAttempt(bank, right, profiles, form, responses)
+}
+
+async function askForBank({ ref, take }: BankMissing, languageReady: Promise<void>, emptyPage: () => HTMLElement) {
+  const [{ default: QuestionsMissing }] = await Promise.all([
+    import('../../ui/candidate/campaign/QuestionsMissing.svelte'),
+    languageReady.then(() => needTexts('campaign')),
+  ])
+  showScreen(QuestionsMissing, emptyPage(), { title: ref.title, take })
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import {
+  createAttemptSession,
+  type AttemptSessionDeps,
+  type SessionState,
+} from '../../../src/app/candidate/attempt-session'
+import type { CampaignSide } from '../../../src/app/candidate/campaign-side'
+import { blueprintFor } from '../../../src/domain/form/sections'
+import type { Opened } from '../../../src/services/attempt/attempt-store'
+import type { HandIn } from '../../../src/services/submission/hand-in'
+import { newAttempt, NOW, smallBank } from '../../support/small-form'
+import { CAMPAIGN } from '../../support/stores'
+
+const OTHER = { ...CAMPAIGN, id: 'ffffffffffffffff', title: 'Andere' }
+const screens = {} as Extract<SessionState, { type: 'campaign' }>['screens']
+const never = () => new Promise<never>(() => undefined)
+
+interface Given {
+  readonly opened?: Opened
+  readonly here?: CampaignSide['here']
+  readonly isPending?: boolean
+  readonly deps?: Partial<AttemptSessionDeps>
+}
+
+/** A session on a device whose store answers `opened`, and what it was asked for. */
+function sessionOn({ opened = { type: 'Nothing' }, here, isPending = false, deps = {} }: Given) {
+  const words: string[] = []
+  const handed: Parameters<HandIn['handIn']>[0][] = []
+  const leftBehind: (string | undefined)[] = []
+  let sides = 0
+  const handIn: HandIn = {
+    handIn(given) {
+      handed.push(given)
+      return Promise.resolve({ type: 'Closed' })
+    },
+    hasPending: () => Promise.resolve(isPending),
+    resume: () => Promise.resolve({ type: 'Closed' }),
+    finishLeftBehind(except) {
+      leftBehind.push(except)
+      return Promise.resolve(0)
+    },
+  }
+  const session = createAttemptSession({
+    asked: { type: 'Bank', bank: smallBank, keys: () => Promise.resolve(new Map()) },
+    store: {
+      open: () => Promise.resolve(opened),
+      keep: () => Promise.resolve({ type: 'Kept' }),
+      keepSoon: () => undefined,
+      discard: () => Promise.resolve({ type: 'Kept' }),
+    },
+    mayCollect: here !== undefined,
+    loadCampaignSide() {
+      sides += 1
+      const findCampaign = (id: string) => Promise.resolve([CAMPAIGN, OTHER].find((each) => each.id === id))
+      return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, ...(here && { here }) })
+    },
+    reopenForCampaign: () => expect.unreachable(),
+    loadWords(part) {
+      words.push(part)
+      return Promise.resolve()
+    },
+    loadDrawing: never,
+    loadScreens: never,
+    score: never,
+    language: () => 'en',
+    newId: () => 'new',
+    now: () => NOW,
+    ...deps,
+  })
+  return { ...session, words, handed, leftBehind, sides: () => sides }
+}
+const found = (campaign?: string): Opened => ({
+  type: 'Attempt',
+  attempt: { ...newAttempt(), ...(campaign !== undefined && { campaign }) },
+})
+const collecting = { campaign: CAMPAIGN, mode: 'kiosk', station: { number: 3, paused: false, waiting: 0 } } as const
+
+describe('a practice run', () => {
+  it('fetches nothing of campaigns', async () => {
+    const session = sessionOn({ opened: found() })
+    expect(await session.machine.open(false)).toEqual(found())
+    expect([session.state(), session.sides()]).toEqual([{ type: 'practice' }, 0])
+  })
+  it('has every word of its form before the first page is shown', async () => {
+    const { machine, words } = sessionOn({ opened: found() })
+    await machine.open(false)
+    expect(words.sort()).toEqual(['conflict', 'listening', 'numeracy', 'organization', 'practice'])
+  })
+})
+
+describe('a campaign that collects here', () => {
+  it('is known, with its station, as soon as the store has answered', async () => {
+    const { machine, state } = sessionOn({ here: collecting })
+    await machine.open(false)
+    expect(state()).toMatchObject({ type: 'campaign', ...collecting })
+  })
+  it('asks in its own sections', async () => {
+    const { machine, blueprint } = sessionOn({
+      here: { ...collecting, campaign: { ...CAMPAIGN, sections: ['written'] } },
+    })
+    await machine.open(false)
+    expect(blueprint().sections.map(({ skill }) => skill)).toEqual(['written'])
+  })
+  it('hands in the way it collects, in the language that is shown', async () => {
+    const { machine, handed } = sessionOn({ here: collecting })
+    await machine.handIn(newAttempt(), null)
+    expect(handed).toMatchObject([{ mode: 'kiosk', language: 'en', person: null }])
+  })
+  it('finishes first what was sealed of the attempt that waits', async () => {
+    const session = sessionOn({ opened: found(CAMPAIGN.id), here: collecting, isPending: true })
+    expect((await session.machine.open(false)).type).toBe('Sealed')
+    expect(session.leftBehind).toEqual([])
+  })
+  it('finishes in passing what others have left behind', async () => {
+    const session = sessionOn({ here: collecting, isPending: true })
+    expect(await session.machine.open(false)).toEqual({ type: 'Nothing' })
+    expect(session.leftBehind).toEqual([undefined])
+  })
+  it('gives way to the campaign of the attempt that waits', async () => {
+    const { machine, state } = sessionOn({ opened: found(OTHER.id), here: collecting })
+    await machine.open(false)
+    expect(state()).toMatchObject({ type: 'campaign', campaign: OTHER })
+  })
+})
+
+describe('an attempt for a campaign where none was expected', () => {
+  it('brings its campaign', async () => {
+    const { machine, state, sides } = sessionOn({ opened: found(CAMPAIGN.id) })
+    await machine.open(false)
+    expect([state(), sides()]).toMatchObject([{ type: 'campaign', campaign: CAMPAIGN, mode: 'supervised' }, 1])
+  })
+  it('goes on without it where it is gone', async () => {
+    const { machine, state } = sessionOn({ opened: found('0000000000000000') })
+    expect((await machine.open(false)).type).toBe('Attempt')
+    expect(state().type).toBe('no-campaign')
+  })
+  const damaged: Opened = {
+    type: 'Damaged',
+    stored: { kind: 'kontor-attempt', version: 2, data: { campaign: CAMPAIGN.id } },
+  }
+  it('that asks about more than the core four opens the page anew, and nothing is shown meanwhile', async () => {
+    let reopened = 0
+    const { machine } = sessionOn({
+      opened: damaged,
+      deps: { reopenForCampaign: () => (reopened += 1) > 0 },
+    })
+    let isOpen = false
+    void machine.open(false).then(() => (isOpen = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([reopened, isOpen]).toEqual([1, false])
+  })
+  it('is damaged where opening anew would change nothing', async () => {
+    const { machine } = sessionOn({ opened: damaged, deps: { reopenForCampaign: () => false } })
+    expect(await machine.open(false)).toEqual(damaged)
+  })
+})
+
+describe('a part that could not be loaded', () => {
+  it('is asked for again, and fails nothing that does without it', async () => {
+    let tries = 0
+    const session = sessionOn({
+      here: collecting,
+      deps: {
+        loadCampaignSide: () => {
+          tries += 1
+          return Promise.reject(new TypeError('Failed to fetch'))
+        },
+      },
+    })
+    expect(await session.machine.open(false)).toEqual({ type: 'Nothing' })
+    await expect(session.machine.handIn(newAttempt(), null)).rejects.toThrow('Failed to fetch')
+    expect([tries, session.state()]).toEqual([2, { type: 'practice' }])
+  })
+})
