@@ -10,11 +10,7 @@ export const openLanguage = (): Promise<void> =>
   startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
 
 /** From here on clicks are the screen's own, and `early.ts` remembers no more of them. */
-export function showScreen<Props extends Record<string, unknown>>(
-  screen: Component<Props>,
-  target: HTMLElement,
-  props: Props,
-): void {
+export function showScreen<Props extends object>(screen: Component<Props>, target: HTMLElement, props: Props): void {
   mount(screen, { target, props })
   document.documentElement.dataset.taken = 'yes'
 }
