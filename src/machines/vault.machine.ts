@@ -1,27 +1,42 @@
 import { assign, fromCallback, fromPromise, setup } from 'xstate'
-import { HIDDEN, IDLE, type Progress, type Refusal, type Unlocked, type VaultDeps } from './vault.deps'
+import type { Refusal, Unlocked } from '../domain/campaign/unlocked'
+import type { Progress } from '../domain/ground/progress'
 
-/** When the recruiter's store is open, and when it closes. What lies in it is nobody's business here. */
+/** When the recruiter's store is open, and when it closes. The machine knows nothing of what is in it. */
+
+/** What the machine needs. Passphrase, keys and persons stay behind these functions and never come into the machine. */
+export interface VaultMachineDeps {
+  /** With the passphrase that was typed last, which is forgotten then. */
+  readonly unlock: (signal: AbortSignal) => Promise<Unlocked>
+  /** Opens what has come since. Can be stopped without loss. */
+  readonly arrive: (onprogress: (progress: Progress) => void, signal: AbortSignal) => Promise<void>
+  /** Keeps what is being typed, then forgets the key. */
+  readonly lock: () => Promise<void>
+  /** Milliseconds; a laptop that slept runs no timers. */
+  readonly now: () => number
+}
+
+/** Milliseconds until the vault closes by itself. */
+export const IDLE = 10 * 60_000
+export const HIDDEN = 2 * 60_000
 
 export interface VaultContext {
   readonly refusal?: Refusal | 'failed'
   /** Why it is locked: to say so on the page that asks for the passphrase. */
   readonly locked?: 'by-hand' | 'idle' | 'hidden' | 'lost'
   readonly progress: Progress
-  /** Rises with everything that changes in the list, so that screens read it anew. */
-  readonly revision: number
   /** Since when nothing has been touched, or the page has been hidden. */
   readonly since: number
 }
 
 export type VaultEvent =
-  | { type: 'UNLOCK' | 'CANCEL' | 'LOCK' | 'ACTIVITY' | 'HIDE' | 'SHOW' | 'CHANGED' | 'ARRIVE' | 'LOST' }
+  | { type: 'UNLOCK' | 'CANCEL' | 'LOCK' | 'ACTIVITY' | 'HIDE' | 'SHOW' | 'ARRIVE' | 'LOST' }
   | { type: 'PROGRESS'; progress: Progress }
   | { type: 'ARRIVED' }
 
 const NOTHING: Progress = { done: 0, all: 0 }
 
-export function createVaultMachine(deps: VaultDeps) {
+export function createVaultMachine(deps: VaultMachineDeps) {
   return setup({
     types: { context: {} as VaultContext, events: {} as VaultEvent },
     actors: {
@@ -43,11 +58,10 @@ export function createVaultMachine(deps: VaultDeps) {
     },
     actions: {
       note: assign({ since: () => deps.now() }),
-      revise: assign({ revision: ({ context }) => context.revision + 1 }),
     },
   }).createMachine({
     id: 'vault',
-    context: { progress: NOTHING, revision: 0, since: 0 },
+    context: { progress: NOTHING, since: 0 },
     initial: 'locked',
     states: {
       locked: { on: { UNLOCK: 'unlocking' } },
@@ -57,7 +71,7 @@ export function createVaultMachine(deps: VaultDeps) {
         invoke: {
           src: 'unlock',
           onDone: [
-            { guard: ({ event }) => event.output.type === 'Open', target: 'open', actions: 'revise' },
+            { guard: ({ event }) => event.output.type === 'Open', target: 'open' },
             {
               target: 'locked',
               actions: assign(({ event }) => ({
@@ -74,7 +88,6 @@ export function createVaultMachine(deps: VaultDeps) {
         on: {
           LOCK: { target: 'locking', actions: assign({ locked: 'by-hand' }) },
           LOST: { target: 'locking', actions: assign({ locked: 'lost' }) },
-          CHANGED: { actions: 'revise' },
         },
         states: {
           work: {
@@ -84,11 +97,9 @@ export function createVaultMachine(deps: VaultDeps) {
                 entry: assign({ progress: NOTHING }),
                 invoke: { src: 'arrive' },
                 on: {
-                  PROGRESS: {
-                    actions: [assign({ progress: ({ event }) => event.progress }), 'revise'],
-                  },
-                  ARRIVED: { target: 'ready', actions: 'revise' },
-                  CANCEL: { target: 'stopped', actions: 'revise' },
+                  PROGRESS: { actions: assign({ progress: ({ event }) => event.progress }) },
+                  ARRIVED: 'ready',
+                  CANCEL: 'stopped',
                 },
               },
               /** Nothing is lost: what is still sealed waits for the next time. */

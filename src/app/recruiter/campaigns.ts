@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import { CORE } from '../../domain/form/blueprint'
 import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
+import type { Followers } from '../../services/storage/followers'
 import type { MirroredStore } from '../../services/storage/mirrored-store'
 import { createSealedBox } from '../../services/submission/sealed-box'
 import type { Tally } from '../../services/submission/submission-count'
@@ -20,6 +21,7 @@ export interface CampaignsDeps {
   readonly newId: () => string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly followers: Followers<'campaigns'>
 }
 
 export interface StartedCampaigns extends Campaigns {
@@ -29,10 +31,16 @@ export interface StartedCampaigns extends Campaigns {
 
 /** The list of campaigns, and a campaign from its first draft to its end. */
 export function createCampaigns(deps: CampaignsDeps): StartedCampaigns {
-  const { campaigns, ownBanks, erasure } = deps
+  const { campaigns, ownBanks, erasure, followers } = deps
   /** What became of deleting at this start. */
   let retained: Retained | undefined
+  async function told<T>(work: Promise<T>): Promise<T> {
+    const outcome = await work
+    followers.tell('campaigns')
+    return outcome
+  }
   return {
+    subscribe: followers.subscribe,
     async home() {
       const [all, collecting, deletions] = await Promise.all([
         campaigns.all(),
@@ -63,20 +71,22 @@ export function createCampaigns(deps: CampaignsDeps): StartedCampaigns {
       retained = await erasure.retain()
     },
     async confirmDate() {
-      retained = await erasure.retain(true)
+      retained = await told(erasure.retain(true))
     },
     create: () => draftCampaign(deps.newId(), deps.now()),
-    save: campaigns.save,
-    async removeDraft({ id }) {
-      const isGone = await campaigns.remove(id)
-      return (await forgetUnused(campaigns, ownBanks)) && isGone
-    },
+    save: (campaign) => told(campaigns.save(campaign)),
+    removeDraft: ({ id }) => told(removeCampaign(deps, id)),
     async end(campaign) {
       const isGone = await erasure.end(campaign)
       return (await forgetUnused(campaigns, ownBanks)) && isGone
     },
-    collect: async (collecting) => (await campaigns.collect(collecting)).type === 'Put',
+    collect: (collecting) => told(campaigns.collect(collecting).then(({ type }) => type === 'Put')),
   }
+}
+
+async function removeCampaign({ campaigns, ownBanks }: CampaignsDeps, id: string): Promise<boolean> {
+  const isGone = await campaigns.remove(id)
+  return (await forgetUnused(campaigns, ownBanks)) && isGone
 }
 
 const draftCampaign = (id: string, createdAt: number): Campaign => ({

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/ground/language'
 import type { Backups } from '../../services/campaign/backup'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { generatePassphrase, isStrongEnough } from '../../services/seal/passphrase'
+import type { Followers } from '../../services/storage/followers'
 import type { EncryptionKeys } from '../../ui/recruiter/world/encryption-keys'
 
 export interface EncryptionKeysDeps {
@@ -11,6 +12,7 @@ export interface EncryptionKeysDeps {
   /** So many random whole numbers of 32 bits. */
   readonly random: (count: number) => Uint32Array
   readonly saveFile: (name: string, type: string, text: string) => void
+  readonly followers: Followers<'campaigns'>
 }
 
 /** The encryption key of a campaign: its passphrase, its backup, and the test of both. */
@@ -20,6 +22,7 @@ export function createEncryptionKeys({
   wordsOf,
   random,
   saveFile,
+  followers,
 }: EncryptionKeysDeps): EncryptionKeys {
   return {
     suggestPassphrase: async (language) => generatePassphrase(await wordsOf(language), random),
@@ -33,6 +36,10 @@ export function createEncryptionKeys({
     },
     keyringText: backups.keyringText,
     testBackup: backups.test,
-    restore: backups.restore,
+    async restore(file) {
+      const restored = await backups.restore(file)
+      followers.tell('campaigns')
+      return restored
+    },
   }
 }

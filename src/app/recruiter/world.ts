@@ -14,6 +14,7 @@ import { createKeyringWorker } from '../../services/seal/keyring-worker'
 import { wordsOf } from '../../services/seal/passphrase'
 import SealWorker from '../../services/seal/seal.worker?worker'
 import { createUnsealWorker } from '../../services/seal/unseal-worker'
+import { createFollowers } from '../../services/storage/followers'
 import { rememberLanguage } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
 import { createTabLock } from '../../services/storage/tab-lock'
@@ -65,7 +66,8 @@ export function createRecruiterWorld(offline: Offline) {
     unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
     lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
   })
-  const ownCampaigns = createCampaigns({ campaigns, ownBanks, box, tally, erasure, fetchBank, newId, now })
+  const followers = createFollowers<'campaigns'>()
+  const ownCampaigns = createCampaigns({ campaigns, ownBanks, box, tally, erasure, fetchBank, newId, now, followers })
   const world: RecruiterWorld = {
     assessment: { asked: keyedBankOf, builtIn: profiles },
     banks: createBanks({
@@ -89,6 +91,7 @@ export function createRecruiterWorld(offline: Offline) {
       wordsOf,
       random: (count) => crypto.getRandomValues(new Uint32Array(count)),
       saveFile,
+      followers,
     }),
     files: { readJson: readJsonFile, readIncoming },
     invitations: createInvitations({

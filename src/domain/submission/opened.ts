@@ -44,3 +44,11 @@ export const AuditEntry = v.object({
   count: v.number(),
 })
 export type AuditEntry = v.InferOutput<typeof AuditEntry>
+
+/** What was done in all sessions. */
+export interface AuditLog {
+  /** Oldest first. */
+  readonly entries: readonly AuditEntry[]
+  /** Parts of the log, one for each session, that are there and cannot be read now. */
+  readonly unread: number
+}

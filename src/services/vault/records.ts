@@ -1,24 +1,36 @@
 import * as v from 'valibot'
 import { NO_RECORD, PersonRecord } from '../../domain/campaign/decision'
-import { AuditEntry } from '../../domain/submission/opened'
-import { documentBytes, parseDocument } from '../storage/documents'
-import type { MirroredStore } from '../storage/mirrored-store'
+import type { ReadRecord, Shut } from '../../domain/campaign/read-record'
+import { createRecord, type Record as RecordOf } from '../../domain/ground/record'
+import { AuditEntry, type AuditLog } from '../../domain/submission/opened'
 import { decrypt, encrypt } from '../seal/vault-key'
+import type { MirroredStore } from '../storage/mirrored-store'
+import { createQueue } from '../storage/queue'
+import { documentBytes, parseDocument, type ReadRecord as Read } from '../storage/stored-record'
 import type { Names } from '../submission/sealed-box'
 
 /** What the firm writes about persons, and the log of what was done: originals, so kept twice, under the vault's key. */
 
-const RECORD = { kind: 'kontor-person', version: 1, schema: PersonRecord }
-const AUDIT = { kind: 'kontor-audit', version: 1, schema: v.array(AuditEntry) }
+const Person = createRecord('kontor-person', 1, PersonRecord)
+const Audit = createRecord('kontor-audit', 1, v.array(AuditEntry))
 
 export interface VaultRecords {
-  readonly read: (rid: string) => Promise<PersonRecord>
+  /** Empty for a person about whom nothing has been written. */
+  readonly read: (rid: string) => Promise<ReadRecord>
+  /**
+   * One change after the other, each from what is there now. What cannot be read is not written over.
+   * @param change gives the same object for no change, which writes nothing
+   */
+  readonly change: (rid: string, change: (before: PersonRecord) => PersonRecord) => Promise<Changed>
   /** @returns false when it could not be kept */
-  readonly keep: (rid: string, record: PersonRecord) => Promise<boolean>
   readonly log: (entry: AuditEntry) => Promise<boolean>
-  /** Oldest first, of all sessions. */
-  readonly entries: () => Promise<readonly AuditEntry[]>
+  readonly entries: () => Promise<AuditLog>
 }
+
+/** `NotKept`: what was there before is there still. */
+export type Changed =
+  | { readonly type: 'Changed'; readonly before: PersonRecord; readonly after: PersonRecord }
+  | { readonly type: 'NotKept'; readonly why: Shut | 'not-kept' }
 
 export const recordKey = (campaign: string, rid: string) => `p:${campaign}:${rid}`
 const auditKey = (campaign: string, session: string) => `a:${campaign}:${session}`
@@ -30,41 +42,77 @@ export function createVaultRecords(
   key: CryptoKey,
   session: string,
 ): VaultRecords {
-  let own: readonly AuditEntry[] = []
-  let turn: Promise<unknown> = Promise.resolve()
+  const place = createSealedPlace(store, key)
+  const inTurn = createQueue()
+  const part = auditKey(campaign, session)
 
-  async function plainOf(name: string): Promise<Uint8Array | undefined> {
-    const got = await store.get(name)
-    return got.type === 'Bytes' ? decrypt(key, got.bytes, name) : undefined
+  async function read(rid: string): Promise<ReadRecord> {
+    const found = await place.read(recordKey(campaign, rid), Person)
+    if (found.type === 'Found') return { type: 'Record', record: found.data }
+    return found.type === 'Nothing' ? { type: 'Record', record: NO_RECORD } : { type: 'Shut', why: SHUT[found.type] }
   }
-  const seal = async (name: string, plain: Uint8Array) =>
-    (await store.put(name, new Uint8Array(await encrypt(key, plain, name)))).type === 'Put'
 
   return {
-    async read(rid) {
-      const plain = await plainOf(recordKey(campaign, rid))
-      const document = plain && parseDocument(RECORD, plain)
-      return document?.type === 'Document' ? document.data : NO_RECORD
+    read,
+    change: (rid, change) =>
+      inTurn(async () => {
+        const found = await read(rid)
+        if (found.type === 'Shut') return { type: 'NotKept', why: found.why }
+        const [before, after] = [found.record, change(found.record)]
+        const isKept = after === before || (await place.write(recordKey(campaign, rid), Person, after))
+        return isKept ? { type: 'Changed', before, after } : { type: 'NotKept', why: 'not-kept' }
+      }),
+    log: (entry) =>
+      inTurn(async () => {
+        const before = await place.read(part, Audit)
+        if (before.type !== 'Found' && before.type !== 'Nothing') return false
+        return place.write(part, Audit, [...(before.type === 'Found' ? before.data : []), entry])
+      }),
+    entries: () => inTurn(() => readLog(store, place, campaign)),
+  }
+}
+
+const SHUT = { Damaged: 'damaged', Newer: 'newer', Unreadable: 'unreadable' } as const satisfies {
+  readonly [Type in Exclude<Read<unknown>['type'], 'Found' | 'Nothing'>]: Shut
+}
+
+interface SealedPlace {
+  readonly read: <Schema extends v.GenericSchema>(
+    name: string,
+    record: RecordOf<Schema>,
+  ) => Promise<Read<v.InferOutput<Schema>>>
+  readonly write: <Schema extends v.GenericSchema>(
+    name: string,
+    record: RecordOf<Schema>,
+    data: v.InferOutput<Schema>,
+  ) => Promise<boolean>
+}
+
+/** Documents under the vault's key, each bound to its name. */
+function createSealedPlace(store: MirroredStore, key: CryptoKey): SealedPlace {
+  return {
+    async read(name, record) {
+      const got = await store.get(name)
+      if (got.type !== 'Bytes') return got
+      const plain = await decrypt(key, got.bytes, name)
+      return plain ? parseDocument(record, plain) : { type: 'Damaged', at: '', stored: got.bytes }
     },
-    keep: (rid, record) => seal(recordKey(campaign, rid), documentBytes(RECORD, record)),
-    log(entry) {
-      own = [...own, entry]
-      const written = turn.then(() => seal(auditKey(campaign, session), documentBytes(AUDIT, [...own])))
-      turn = written.catch(() => undefined)
-      return written
-    },
-    async entries() {
-      const names = await store.keys(auditKey(campaign, ''))
-      const parts = await Promise.all(
-        names.map(async (name) => {
-          const plain = await plainOf(name)
-          const document = plain && parseDocument(AUDIT, plain)
-          return document?.type === 'Document' ? document.data : []
-        }),
-      )
-      return parts.flat().sort((a, b) => a.at - b.at)
+    async write(name, record, data) {
+      const sealed = new Uint8Array(await encrypt(key, documentBytes(record, data), name))
+      return (await store.put(name, sealed)).type === 'Put'
     },
   }
+}
+
+async function readLog(store: MirroredStore, place: SealedPlace, campaign: string): Promise<AuditLog> {
+  const prefix = auditKey(campaign, '')
+  const listed = await store.list(prefix)
+  const names = listed.type === 'Keys' ? listed.keys : await store.keys(prefix)
+  const parts = await Promise.all(names.map((name) => place.read(name, Audit)))
+  const entries = parts.flatMap((part) => (part.type === 'Found' ? part.data : []))
+  const shut = parts.filter(({ type }) => type !== 'Found' && type !== 'Nothing').length
+  // Where a copy does not say what it holds there may be more.
+  return { entries: entries.sort((a, b) => a.at - b.at), unread: shut + (listed.type === 'Keys' ? 0 : 1) }
 }
 
 /** @returns false when one remains, or when it cannot be seen that none does */

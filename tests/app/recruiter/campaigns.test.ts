@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCampaigns } from '../../../src/app/recruiter/campaigns'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
+import { createFollowers } from '../../../src/services/storage/followers'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { createSealedBox } from '../../../src/services/submission/sealed-box'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
@@ -35,6 +36,7 @@ function setUp(disk = new Disk()) {
     fetchBank: async (ref) => void fetched.push(ref),
     newId: () => 'ffeeddccbbaa9988',
     now: () => NOW,
+    followers: createFollowers(),
   })
   return { disk, browser, store, box, campaigns, fetched, ended, confirmed }
 }

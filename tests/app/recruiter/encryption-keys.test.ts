@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createEncryptionKeys } from '../../../src/app/recruiter/encryption-keys'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
 import { createBackups } from '../../../src/services/campaign/backup'
+import { createFollowers } from '../../../src/services/storage/followers'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
 
@@ -32,6 +33,7 @@ function setUp(disk = new Disk()) {
     forgetOpened: async () => undefined,
     now: () => NOW,
   })
+  const followers = createFollowers<'campaigns'>()
   let drawn = 0
   const keys = createEncryptionKeys({
     backups,
@@ -39,8 +41,9 @@ function setUp(disk = new Disk()) {
     wordsOf: async (language) => Array.from({ length: 7776 }, (_, index) => `${language}${index}`),
     random: (count) => Uint32Array.from({ length: count }, () => (drawn += 1_234)),
     saveFile: (name, _type, text) => files.push({ name, text }),
+    followers,
   })
-  return { browser, campaigns, keys, files }
+  return { browser, campaigns, keys, files, followers }
 }
 const never = new AbortController().signal
 const fileOf = ({ name, text }: { readonly name: string; readonly text: string }) => new File([text], name)

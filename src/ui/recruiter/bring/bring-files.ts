@@ -1,6 +1,8 @@
 import { collectionCode } from '../../../domain/submission/collection'
 import { ridOf } from '../../../domain/submission/receipt'
-import type { Brought, Vault } from '../context'
+import type { Progress } from '../../../domain/ground/progress'
+import type { NotBrought } from '../../../domain/submission/brought'
+import type { Vault } from '../../../domain/summary/vault'
 import type { Incoming } from '../../../domain/submission/incoming'
 
 /** What came of the files that were chosen. */
@@ -10,7 +12,7 @@ export interface Report {
   readonly erased: number
   readonly newer: number
   /** Records that were not taken in, by reason. */
-  readonly refused: ReadonlyMap<Brought['refused'][number]['why'], number>
+  readonly refused: ReadonlyMap<NotBrought, number>
   /** Files that are not whole, or not ours. */
   readonly files: readonly FileNote[]
   /** One for each file that came whole: what the giving device shows too. */
@@ -29,11 +31,11 @@ export async function bringFiles(
   files: readonly File[],
   read: (file: File) => Promise<Incoming>,
   vault: Vault,
-  onprogress: (progress: { readonly done: number; readonly all: number }) => void,
+  onprogress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Report> {
   const sum = { added: 0, known: 0, erased: 0, newer: 0 }
-  const refused = new Map<Brought['refused'][number]['why'], number>()
+  const refused = new Map<NotBrought, number>()
   const notes: FileNote[] = []
   const codes: string[] = []
   for (const [index, file] of files.entries()) {
@@ -42,7 +44,7 @@ export async function bringFiles(
     const incoming = await read(file)
     notes.push(...notesOn(file.name, incoming))
     if (incoming.type !== 'Records') continue
-    const inside = (progress: { readonly done: number; readonly all: number }) => {
+    const inside = (progress: Progress) => {
       if (files.length === 1) onprogress(progress)
     }
     const brought = await vault.bring(incoming.records, inside, signal)

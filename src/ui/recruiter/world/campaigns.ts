@@ -31,6 +31,8 @@ export interface Home {
 
 /** Campaigns on this device, without what is sealed in them. */
 export interface Campaigns {
+  /** Tells of every change but the end of a campaign: the page that ends it says how that went. @returns ends it */
+  readonly subscribe: (tell: () => void) => () => void
   readonly home: () => Promise<Home>
   /** `unreadable`: it is there, and cannot be read (now). */
   readonly read: (id: string) => Promise<Campaign | 'unreadable' | undefined>

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { VaultEvent } from '../../../machines/vault.machine'
-import type { Vault } from '../context'
+import type { Vault } from '../../../domain/summary/vault'
 
 /** The way to the vault: opening it, and what is open. */
 export interface VaultAccess {
