@@ -45,10 +45,12 @@ function playwrightsOwn(): string {
 }
 
 async function unpacked(): Promise<Browser> {
-  const require = createRequire(import.meta.url)
-  const version = String(require('@sparticuz/chromium/package.json').version)
+  // The package exports its program alone, neither its description nor its files: build/cjs/index.cjs lies two folders down.
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const folder = join(dirname(entry), '..', '..')
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
   const home = join(tmpdir(), `kontor-chromium-${version}`)
-  if (!existsSync(home)) await unpack(require, home)
+  if (!existsSync(home)) await unpack(join(folder, 'bin'), home)
   const libraries = join(home, 'al2023', 'lib')
   return {
     executablePath: join(home, 'chromium'),
@@ -60,8 +62,7 @@ async function unpacked(): Promise<Browser> {
 }
 
 /** Unpacks beside the final place and moves it there whole, so that an interrupted or second run finds all or nothing. */
-async function unpack(require: NodeJS.Require, home: string): Promise<void> {
-  const packed = join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin')
+async function unpack(packed: string, home: string): Promise<void> {
   const beside = `${home}-${process.pid}`
   await mkdir(beside, { recursive: true })
   const program = join(beside, 'chromium')
