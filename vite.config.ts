@@ -3,16 +3,33 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 import { bankSchema } from './src/build/bank-schema.ts'
 import { checkedGroups, chunkGroups, nameChunk } from './src/build/chunks.ts'
-import { guard } from './src/build/guard.ts'
+import { canOpenBrowser } from './src/build/desktop.ts'
+import { ALLOWED, guard } from './src/build/guard.ts'
 import { leanIcu } from './src/build/lean-icu.ts'
 import { offlineList } from './src/build/offline-list.ts'
 import { startScreen } from './src/build/start-screen.ts'
 
-export default defineConfig({
+/** The build for hosts of phones and stations: without keys, reasons, the recruiter's side and the workshop. */
+const PLAYER = 'player'
+
+export default defineConfig(({ mode }) => ({
   // A clock that stands before the build is wrong, and deletes nothing.
-  define: { 'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())) },
-  plugins: [svelte(), svelteTesting(), startScreen(), bankSchema(), leanIcu(), checkedGroups(), guard(), offlineList()],
+  define: {
+    'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())),
+    'import.meta.env.VITE_PLAYER': String(mode === PLAYER),
+  },
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    startScreen(),
+    mode === PLAYER ? undefined : bankSchema(),
+    leanIcu(),
+    checkedGroups(),
+    guard(mode === PLAYER ? [] : ALLOWED),
+    offlineList(),
+  ],
   build: {
+    outDir: mode === PLAYER ? 'dist-player' : 'dist',
     target: 'es2022',
     modulePreload: {
       polyfill: false,
@@ -29,7 +46,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 250,
   },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  preview: { port: 4173, open: mode === 'start' && canOpenBrowser(process.platform, process.env) },
   test: {
     projects: [
       {
@@ -45,4 +62,4 @@ export default defineConfig({
       { extends: true, test: { name: 'built', include: ['tests/quality/built/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
-})
+}))

@@ -26,10 +26,14 @@ const remember = (event: Event) => {
 addEventListener('click', remember)
 addEventListener('pointerdown', (event) => event.pointerType === 'mouse' && remember(event))
 
+// Browsers neither encrypt nor keep an app for the time without a network on an open host, and load no modules from files.
+const host = location.protocol === 'file:' ? 'file' : isSecureContext ? 'fit' : 'open'
+root.dataset.host = host
+
 // The app's script waits until the start screen has been painted: a frame, then a task.
 requestAnimationFrame(() =>
   setTimeout(() => {
     const script = document.getElementById('app-script')
-    if (script instanceof HTMLLinkElement) void import(/* @vite-ignore */ script.href)
+    if (host === 'fit' && script instanceof HTMLLinkElement) void import(/* @vite-ignore */ script.href)
   }),
 )

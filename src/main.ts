@@ -14,10 +14,14 @@ if ('trustedTypes' in window) {
   trustedTypes.createPolicy('default', { createScriptURL })
 }
 
-if (side === '#recruiting') {
+if (import.meta.env.VITE_PLAYER && (side === '#recruiting' || side === '#items')) {
+  const { showElsewhere } = await import('./app/candidate/elsewhere')
+  await showElsewhere(emptyPage)
+  void keepOffline()
+} else if (!import.meta.env.VITE_PLAYER && side === '#recruiting') {
   const { showRecruiter } = await import('./app/recruiter/mount')
   await showRecruiter(emptyPage, await keepOffline())
-} else if (side === '#items') {
+} else if (!import.meta.env.VITE_PLAYER && side === '#items') {
   const { showWorkshop } = await import('./app/workshop/mount')
   await showWorkshop(emptyPage)
   void keepOffline()
@@ -37,7 +41,10 @@ if (side === '#recruiting') {
 async function keepOffline() {
   const { startOffline } = await import('./services/device/offline')
   const container = import.meta.env.PROD ? navigator.serviceWorker : undefined
-  return startOffline({ container, locks: navigator.locks, reload: () => location.reload() }, '/sw.js')
+  return startOffline(
+    { container, locks: navigator.locks, reload: () => location.reload() },
+    `${import.meta.env.BASE_URL}sw.js`,
+  )
 }
 
 function emptyPage(): HTMLElement {

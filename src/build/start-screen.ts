@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { build, type Plugin } from 'vite'
 import { runAppModule } from './app-module.ts'
 import { replaceOnce } from './replace-once.ts'
+import { writeUnfitHost } from './unfit-host.ts'
 
 /**
  * Writes the start screen into index.html as HTML, lets it be painted before the app's script runs, and builds
@@ -9,16 +10,25 @@ import { replaceOnce } from './replace-once.ts'
  */
 export function startScreen(): Plugin {
   let base = '/'
+  let define: Readonly<Record<string, string>> = {}
   return {
     name: 'kontor-start-screen',
     apply: 'build',
-    configResolved: (config) => void (base = config.base),
+    configResolved(config) {
+      base = config.base
+      define = Object.fromEntries(Object.entries(config.define ?? {}).map(([name, value]) => [name, String(value)]))
+    },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'early.js', source: await buildEarlyScript() })
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => writePage(html, { base, start: await prerender(), policy: await readPolicy() }),
+      handler: async (html) =>
+        writePage(html, {
+          base,
+          start: (await prerender(define)) + (await writeUnfitHost()),
+          policy: await readPolicy(),
+        }),
     },
   }
 }
@@ -44,12 +54,14 @@ export function writePage(html: string, { base, start, policy }: Parts): string 
   const [style = ''] = STYLE.exec(html) ?? []
   if (script === '' || style === '') throw new Error('The page has no script or no style sheet')
   // The style sheet first: without it nothing is painted, everything else can wait for it.
-  const scripts = `${style.trim()}<script src="${base}early.js"></script><link rel="modulepreload" href="${address}" id="app-script">`
+  const scripts = `${style.trim().replace(' crossorigin', '')}<script src="${base}early.js"></script><link rel="modulepreload" href="${address}" id="app-script">`
   const ordered = replaceOnce(html.replace(style, ''), script, scripts, 'index.html')
   const whole = replaceOnce(ordered, '<!--start-->', start, 'index.html')
+  // From beside the page: a page that was opened as a file finds its words and its style too.
+  const beside = base.startsWith('/') ? whole.replaceAll(`="${base}`, '="./') : whole
   const charset = '<meta charset="utf-8" />'
   return replaceOnce(
-    whole,
+    beside,
     charset,
     `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     'index.html',
@@ -84,6 +96,6 @@ export async function buildEarlyScript(): Promise<string> {
 }
 
 /** The start screens of every language as HTML. */
-async function prerender(): Promise<string> {
-  return await runAppModule('/src/ui/candidate/prerender.ts', ({ startScreens }) => startScreens())
+async function prerender(define: Readonly<Record<string, string>>): Promise<string> {
+  return await runAppModule('/src/ui/candidate/prerender.ts', ({ startScreens }) => startScreens(), define)
 }

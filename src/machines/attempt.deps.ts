@@ -34,7 +34,8 @@ export interface AttemptDeps {
   readonly handIn: (attempt: Attempt, person: Person | null) => Promise<HandedIn>
   /** Finishes what was sealed of this attempt before the browser was closed. */
   readonly resumeHandIn: (attempt: Attempt) => Promise<HandedIn>
-  readonly score: (attempt: Attempt) => Promise<Result>
+  /** @returns undefined where the build has no keys */
+  readonly score: (attempt: Attempt) => Promise<Result | undefined>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

@@ -5,6 +5,7 @@ import type authoring from '../../locales/de/authoring.json'
 import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
 import type feedback from '../../locales/de/feedback.json'
+import type player from '../../locales/de/player.json'
 import type device from '../../locales/de/device.json'
 import type recruiter from '../../locales/de/recruiter.json'
 import type station from '../../locales/de/station.json'
@@ -20,6 +21,7 @@ export type TextKey =
   | keyof typeof campaign
   | keyof typeof device
   | keyof typeof feedback
+  | keyof typeof player
   | keyof typeof recruiter
   | keyof typeof station
 export type TextValues = Record<string, string | number>
@@ -31,10 +33,18 @@ type Messages = Record<string, string>
 type Load = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
-const parts = import.meta.glob<{ default: Messages }>('../../locales/*/{bank,keys}/*.json')
+const parts = import.meta.glob<{ default: Messages }>('../../locales/*/bank/*.json')
+const reasons = import.meta.env.VITE_PLAYER
+  ? {}
+  : import.meta.glob<{ default: Messages }>('../../locales/*/keys/*.json')
 const extras = import.meta.glob<{ default: Messages }>(
-  '../../locales/*/{candidate,campaign,device,station,profiles,feedback,recruiter,interview,quality,access,method,authoring}.json',
+  '../../locales/*/{candidate,campaign,device,station,profiles,feedback}.json',
 )
+const others = import.meta.env.VITE_PLAYER
+  ? import.meta.glob<{ default: Messages }>('../../locales/*/player.json')
+  : import.meta.glob<{ default: Messages }>(
+      '../../locales/*/{recruiter,interview,quality,access,method,authoring}.json',
+    )
 
 export const language: Readable<Language> = derived(
   locale,
@@ -95,7 +105,7 @@ export function needBankTexts(name: string): Promise<void> {
 
 /** Loads the reasons of one skill's keys: never where candidates are. */
 export function needKeyTexts(name: string): Promise<void> {
-  return need(`keys/${name}`, parts, (messages) => ({ key: { [name]: messages } }))
+  return need(`keys/${name}`, reasons, (messages) => ({ key: { [name]: messages } }))
 }
 
 /** Words of an own bank, under the names that its items have in a campaign. */
@@ -110,6 +120,7 @@ type Extra =
   | 'station'
   | 'profiles'
   | 'feedback'
+  | 'player'
   | 'recruiter'
   | 'interview'
   | 'quality'
@@ -119,7 +130,7 @@ type Extra =
 
 /** Loads a further file of the interface. */
 export function needTexts(name: Extra): Promise<void> {
-  return need(name, extras, (messages) => messages)
+  return need(name, { ...extras, ...others }, (messages) => messages)
 }
 
 function need(

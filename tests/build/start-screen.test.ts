@@ -12,10 +12,12 @@ describe('the page as it is sent', () => {
     const order = ['base.css', 'early.js', 'modulepreload'].map((part) => page.indexOf(part))
     expect(order).toEqual(order.toSorted((one, other) => one - other))
     expect(page).not.toContain('<script type="module"')
-    expect(page).toContain('href="/kontor/assets/index.js" id="app-script"')
+    expect(page).toContain('href="./assets/index.js" id="app-script"')
   })
-  it('asks for the early script where the app lies', () => {
-    expect(page).toContain('<script src="/kontor/early.js"></script>')
+  it('asks for everything from beside itself, so that it can say what is wrong when it was opened as a file', () => {
+    expect(page).toContain('<script src="./early.js"></script>')
+    expect(page).toContain('<link rel="stylesheet" href="./assets/base.css">')
+    expect(page).not.toContain('/kontor/')
   })
   it('has the start screen and the policy in it', () => {
     expect(page).toContain('<body><h1>Start</h1></body>')

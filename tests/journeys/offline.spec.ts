@@ -130,7 +130,7 @@ test('can be installed: name, icons in their sizes, start page, shortcuts', asyn
   await page.goto('/')
   const address = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest: unknown = await (await request.get(address ?? '')).json()
-  expect(manifest).toMatchObject({ name: 'Kontor', start_url: '/', display: 'standalone', lang: 'de' })
+  expect(manifest).toMatchObject({ name: 'Kontor', start_url: './', display: 'standalone', lang: 'de' })
   const { icons, screenshots } = manifest as Record<string, { src: string; sizes: string; type: string }[]>
   for (const { src, sizes, type } of [...(icons ?? []), ...(screenshots ?? [])]) {
     if (type !== 'image/png') continue

@@ -31,7 +31,7 @@ export async function hostFolder(folder: string): Promise<Host> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
     asked.push(path)
-    const file = join(folder, normalize(path === '/' || spoilt?.test(path) ? '/index.html' : path))
+    const file = join(folder, normalize(spoilt?.test(path) ? '/index.html' : path.replace(/\/$/, '/index.html')))
     if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end()
       return

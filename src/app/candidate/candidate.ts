@@ -18,6 +18,7 @@ import { createAttemptSession, type AttemptSessionDeps } from './attempt-session
 import type { openCampaignSide } from './campaign-side'
 import { mountApp } from './mount'
 import { followPage } from './page-events'
+import { withoutKeys } from './without-keys'
 import { createWorld } from './world'
 
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
@@ -69,7 +70,10 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     newId,
     now,
   })
-  const actor = createActor(createAttemptMachine(session.machine)).start()
+  const machine = import.meta.env.VITE_PLAYER
+    ? withoutKeys(session.machine, () => needTexts('player'))
+    : session.machine
+  const actor = createActor(createAttemptMachine(machine)).start()
   const station = () => {
     const state = session.state()
     return state.type === 'campaign' ? state.station : undefined

@@ -1,11 +1,19 @@
+import type { Keys } from '../../domain/bank/bank'
 import type { BankHere, FindOwnBank, FoundBank } from './found-bank'
 
 /** Which bank candidates are asked from here: the core four, every skill, or one that the firm brought. */
 
+/** A build for candidates alone has no keys. */
+const NONE: Keys = new Map()
+
 /** Practice runs ask about the core four. Rejects when the bank could not be loaded, like `campaignBank`. */
 export async function coreBank(): Promise<BankHere> {
   const { bank } = await import('../../bank/core')
-  return { type: 'Bank', bank, keys: async () => (await import('../../bank/keys')).keys }
+  return {
+    type: 'Bank',
+    bank,
+    keys: async () => (import.meta.env.VITE_PLAYER ? NONE : (await import('../../bank/keys')).keys),
+  }
 }
 
 /** @param waiting the campaign of an attempt that waits here, if one does */
@@ -15,7 +23,13 @@ export async function campaignBank(
 ): Promise<FoundBank> {
   const [{ bank }, findOwnBank, campaign] = await Promise.all([import('../../bank/full'), load(), waiting()])
   const own = await findOwnBank(campaign)
-  return own ?? { type: 'Bank', bank, keys: async () => (await import('../../bank/full-keys')).keys }
+  return (
+    own ?? {
+      type: 'Bank',
+      bank,
+      keys: async () => (import.meta.env.VITE_PLAYER ? NONE : (await import('../../bank/full-keys')).keys),
+    }
+  )
 }
 
 async function loadFinder(): Promise<FindOwnBank> {

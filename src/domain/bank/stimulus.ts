@@ -56,5 +56,5 @@ export type Stimulus = v.InferOutput<typeof Stimulus>
 /** Where the recording of a line lies on the host of the app, if the dialogue names one. @param line from 1 */
 export function recordingOf({ id, audio }: Dialogue, language: Language, line: number): string | undefined {
   const format = audio?.[language]
-  return format && `/audio/${language}/${id}-${line}.${format}`
+  return format && `audio/${language}/${id}-${line}.${format}`
 }

@@ -119,7 +119,7 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
 
 /** A second copy in Cache Storage, under addresses that no page has. */
 export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
-  const address = (key: string) => `/kept/${name}/${encodeURIComponent(key)}`
+  const address = (key: string) => `${import.meta.env.BASE_URL}kept/${name}/${encodeURIComponent(key)}`
   const open = () => caches.open(name)
   return {
     async put(key, bytes) {
@@ -134,7 +134,7 @@ export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
     },
     async keys() {
       const requests = await (await open()).keys()
-      return requests.map(({ url }) => decodeURIComponent(new URL(url).pathname.slice(address('').length)))
+      return requests.map(({ url }) => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? ''))
     },
   }
 }

@@ -35,8 +35,8 @@ describe('the sound check', () => {
     const stimuli = new Map(practice.bank.stimuli).set('pr-call', { ...call, audio: { de: 'mp3' } })
     const recorded = { ...practice, bank: { ...practice.bank, stimuli } }
     expect(trialLines(t, recorded, word, 'de').map(({ recording }) => recording)).toEqual([
-      '/audio/de/pr-call-1.mp3',
-      '/audio/de/pr-call-2.mp3',
+      'audio/de/pr-call-1.mp3',
+      'audio/de/pr-call-2.mp3',
     ])
     expect(trialLines(t, recorded, word, 'en').map(({ recording }) => recording)).toEqual([undefined, undefined])
   })

@@ -21,8 +21,8 @@ describe('a conversation', () => {
     const voices = (language: 'de' | 'en') =>
       aloudLinesOf(called, word, language).map(({ voice, recording }) => [voice, recording])
     expect(voices('de')).toEqual([
-      [1, '/audio/de/call-1-1.opus'],
-      [0, '/audio/de/call-1-2.opus'],
+      [1, 'audio/de/call-1-1.opus'],
+      [0, 'audio/de/call-1-2.opus'],
     ])
     expect(voices('en')).toEqual([
       [1, undefined],
