@@ -8,6 +8,7 @@ import { hostFolder, type Host } from '../support/host'
 import { Candidate } from './candidate'
 import { Recruiter } from './recruiter'
 import { Station } from './station'
+import { storedAttempt } from './draft'
 
 /**
  * A fair from the first tap to the evening count, without a network: stations and phones, people who reload, whose browser
@@ -209,21 +210,7 @@ async function walksAway(device: Device, candidate: Candidate): Promise<Given> {
 
 /** The attempt as it lies on the disk. */
 async function drafted(page: Page): Promise<Omit<Given, 'name'>> {
-  const stored = await page.evaluate(
-    () =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('kontor-draft')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('values').objectStore('values').get('attempt')
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(reading.result)
-          }
-          reading.onerror = () => reject(reading.error)
-        }
-      }),
-  )
+  const stored = await storedAttempt(page)
   const { data } = stored as { data: { id: string; responses: Record<string, unknown> } }
   return { attempt: data.id, responses: data.responses }
 }

@@ -4,6 +4,7 @@ import { tinyWave } from '../support/wave'
 import { Candidate } from './candidate'
 import { deviceWith } from './device-voices'
 import { Recruiter } from './recruiter'
+import { storedAttempt } from './draft'
 
 /** M6: listening with sound, on devices with two voices, with recordings, and with neither. */
 
@@ -24,21 +25,7 @@ interface Draft {
     readonly listened?: Readonly<Record<string, readonly string[]>>
   }
 }
-const draft = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<Draft | undefined>((resolve, reject) => {
-        const opening = indexedDB.open('kontor-draft')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('values').objectStore('values').get('attempt')
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(reading.result as Draft | undefined)
-          }
-        }
-      }),
-  )
+const draft = async (page: Page) => (await storedAttempt(page)) as Draft | undefined
 const linesHeard = async (page: Page) => Object.values((await draft(page))?.data.heard ?? {}).at(-1) ?? 0
 const ways = async (page: Page) => Object.values((await draft(page))?.data.listened ?? {})
 

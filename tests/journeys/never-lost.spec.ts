@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test, type Page } from '@playwright/test'
 import { Candidate } from './candidate'
+import { storedAttempt } from './draft'
 
 /** C7, C10, M5: reload, kill, second tab, other language, impatient fingers. */
 
@@ -186,23 +187,7 @@ interface Draft {
 }
 
 /** What lies on disk. */
-function stored(page: Page): Promise<Draft | undefined> {
-  return page.evaluate(
-    () =>
-      new Promise<never>((resolve, reject) => {
-        const request = indexedDB.open('kontor-draft')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const read = request.result.transaction('values').objectStore('values').get('attempt')
-          read.onerror = () => reject(read.error)
-          read.onsuccess = () => {
-            request.result.close()
-            resolve(read.result as never)
-          }
-        }
-      }),
-  )
-}
+const stored = async (page: Page) => (await storedAttempt(page)) as Draft | undefined
 
 const storedResponses = async (page: Page) => Object.keys((await stored(page))?.data.responses ?? {}).length
 const storedTime = async (page: Page) =>

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/ground/language'
 import type { Result } from '../../domain/scoring/result'
 import type { AttemptDeps } from '../../machines/attempt.deps'
 import type { AttemptStore } from '../../services/attempt/attempt-store'
+import type { Collects } from '../../services/campaign/find-collecting'
 import type * as campaignScreens from '../../ui/candidate/campaign/campaign-screens'
 import type { BankHere } from '../shared/found-bank'
 import type { CampaignSide } from './campaign-side'
@@ -29,6 +30,8 @@ export interface AttemptSessionDeps {
   readonly store: Omit<AttemptStore, 'discardOf'>
   /** A campaign may collect here. */
   readonly mayCollect: boolean
+  /** The truth behind the hint; asked where the hint says no. */
+  readonly findCollecting: () => Promise<Collects>
   /** Rejects when that part of the app could not be loaded, like everything that is loaded. */
   readonly loadCampaignSide: () => Promise<CampaignSide & Pick<CampaignParts, 'screens'>>
   /** Loads the page anew with the bank of campaigns. @returns false when that would change nothing */
@@ -79,7 +82,13 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     bank,
     now,
     async open(takeOver) {
-      const collecting = await opening
+      const collects = mayCollect ? 'yes' : await deps.findCollecting()
+      // Nothing is looked for and nothing begun: what is begun now might be a practice run where a campaign collects.
+      if (collects === 'unknown') return { type: 'Unreadable' }
+      const isForgotten = collects === 'yes' && !mayCollect
+      // The browser has lost the hint that a campaign collects here, and kept the enrolment.
+      if (isForgotten && deps.reopenForCampaign()) return new Promise(() => undefined)
+      const collecting = await (isForgotten ? openSide() : opening)
       const opened = await store.open(takeOver)
       const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
       // The browser has lost the hint that a campaign collects here, and kept the attempt.

@@ -5,7 +5,9 @@ import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadingAloud } from '../../services/audio/reading-aloud'
+import { findCollecting } from '../../services/campaign/find-collecting'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
+import { openObjectStore } from '../../services/storage/object-store'
 import { createTabLock } from '../../services/storage/tab-lock'
 import { language, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
@@ -24,6 +26,7 @@ import { createWorld } from './world'
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
 const now = () => Date.now()
+const core = openObjectStore('kontor-core')
 const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
@@ -61,6 +64,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     mayCollect: mayCollect(),
     loadCampaignSide: () =>
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
+    findCollecting: () => findCollecting(core),
     reopenForCampaign,
     loadWords: needBankTexts,
     loadDrawing,

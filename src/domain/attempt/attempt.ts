@@ -4,6 +4,7 @@ import { Acknowledgement } from './acknowledgement'
 import { Form } from '../form/form'
 import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-time'
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
+import { compacted, Interruptions } from './interruption'
 import { Listened, withWay, type LineWay } from './listening'
 import { dialogueOf, itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from '../kinds/answers'
@@ -32,8 +33,7 @@ export const Attempt = v.object({
   heard: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** How the dialogues were really taken in; absent until the first is, and in runs from before this was kept. */
   listened: v.optional(Listened),
-  /** Absences, noted neutrally (M5): when the person came back, and after how many milliseconds. */
-  interruptions: v.array(v.object({ at: Moment, away: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
+  interruptions: Interruptions,
 })
 export type Attempt = v.InferOutput<typeof Attempt>
 
@@ -135,7 +135,7 @@ export function counted(attempt: Attempt, now: number): Attempt {
 export function reopened(attempt: Attempt, now: number): Attempt {
   const stopped = withStopwatch(attempt, ({ counted }) => ({ counted }))
   const away = Math.max(0, now - attempt.savedAt)
-  return resumed({ ...stopped, interruptions: [...attempt.interruptions, { at: now, away }] }, now)
+  return resumed({ ...stopped, interruptions: compacted([...attempt.interruptions, { at: now, away }]) }, now)
 }
 
 /** Both screens count: the one that is left, where an adjustment may have changed, and the one that appears. */

@@ -1,3 +1,4 @@
+import { countOf } from '../attempt/interruption'
 import { WAYS, type Way } from '../attempt/listening'
 import { isAnswered } from '../attempt/missing'
 import type { Opened } from '../submission/opened'
@@ -54,7 +55,7 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     // Nobody hands in without a name: the person left a station (P3).
     submission.person === null && { what: 'unfinished' },
     omitted > 0 && { what: 'omitted', count: omitted, all },
-    pauses.length > 0 && { what: 'interrupted', count: pauses.length, minutes: Math.round(away / 60_000) },
+    pauses.length > 0 && { what: 'interrupted', count: countOf(pauses), minutes: Math.round(away / 60_000) },
     // Paper knows no times.
     submission.mode !== 'paper' && quick > all * MANY_QUICK && { what: 'quick', count: quick, all },
     // Only where it is not known how each conversation was taken in.

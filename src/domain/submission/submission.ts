@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Adjustments } from '../attempt/adjustments'
 import type { Attempt } from '../attempt/attempt'
 import { isAnswerTo, isKnown } from '../attempt/fitting'
+import { Interruption, MOST_INTERRUPTIONS } from '../attempt/interruption'
 import { Listened } from '../attempt/listening'
 import { Response } from '../kinds/answers'
 import type { Bank } from '../bank/bank'
@@ -55,7 +56,7 @@ export const Submission = v.pipe(
     adjustments: Adjustments,
     /** How each dialogue was really taken in; absent where none was, and in submissions from before this was kept. */
     listened: v.optional(Listened),
-    interruptions: v.pipe(v.array(v.object({ at: Moment, away: Milliseconds })), v.maxLength(1000), v.readonly()),
+    interruptions: v.pipe(v.array(Interruption), v.maxLength(MOST_INTERRUPTIONS), v.readonly()),
     responses: v.pipe(v.array(v.nullable(Response)), v.readonly()),
     /** Active time on each question, whole milliseconds. */
     times: v.pipe(v.array(Milliseconds), v.readonly()),

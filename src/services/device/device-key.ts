@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { createRecord } from '../../domain/ground/record'
 import { createDeviceKey, type DeviceKey } from '../seal/signature'
+import { hasWebCrypto } from '../seal/web-crypto'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import { readObject, writeObject, type ReadRecord } from '../storage/stored-record'
@@ -50,8 +51,6 @@ export function createDevice(store: ObjectStore, canMakeKeys = hasWebCrypto): ()
   }
   return () => inTurn(async () => known ?? find())
 }
-
-export const hasWebCrypto = (): boolean => (globalThis.crypto as Partial<Crypto>).subtle !== undefined
 
 function isKey(value: unknown): boolean {
   return typeof CryptoKey !== 'undefined' && value instanceof CryptoKey

@@ -9,10 +9,10 @@ import {
   type Person,
 } from '../../domain/submission/submission'
 import type { Language } from '../../domain/ground/language'
-import { hasWebCrypto } from '../device/device-key'
 import { packBody } from '../seal/envelope'
 import { seal } from '../seal/seal'
 import { signed, type DeviceKey } from '../seal/signature'
+import { hasWebCrypto } from '../seal/web-crypto'
 
 /** Seals a finished attempt for a campaign, after it was read as the firm will read it: what they could not open is not sealed. */
 

@@ -54,6 +54,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, isPending = false, deps
       const findCampaign = (id: string) => Promise.resolve([CAMPAIGN, OTHER].find((each) => each.id === id))
       return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, ...(here && { here }) })
     },
+    findCollecting: () => Promise.resolve('no'),
     reopenForCampaign: () => expect.unreachable(),
     loadWords(part) {
       words.push(part)
@@ -152,6 +153,45 @@ describe('an attempt for a campaign where none was expected', () => {
   it('is damaged where opening anew would change nothing', async () => {
     const { machine } = sessionOn({ opened: damaged, deps: { reopenForCampaign: () => false } })
     expect(await machine.open(false)).toEqual(damaged)
+  })
+})
+
+describe('a device that has lost the hint that a campaign collects', () => {
+  const forgotten = (reopens: boolean) => {
+    let reopened = 0
+    const session = sessionOn({
+      here: collecting,
+      deps: {
+        mayCollect: false,
+        findCollecting: () => Promise.resolve('yes'),
+        reopenForCampaign() {
+          reopened += 1
+          return reopens
+        },
+      },
+    })
+    return { ...session, reopened: () => reopened }
+  }
+  it('opens the page anew for the campaign, and offers no practice run meanwhile', async () => {
+    const { machine, reopened } = forgotten(true)
+    let isOpen = false
+    void machine.open(false).then(() => (isOpen = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([reopened(), isOpen]).toEqual([1, false])
+  })
+  it('takes the test for the campaign where the browser refuses hints', async () => {
+    const { machine, state } = forgotten(false)
+    expect(await machine.open(false)).toEqual({ type: 'Nothing' })
+    expect(state()).toMatchObject({ type: 'campaign', ...collecting })
+  })
+  it('begins nothing while the store does not answer, and asks again', async () => {
+    const answers = ['unknown', 'no'] as const
+    let asked = 0
+    const { machine } = sessionOn({
+      deps: { findCollecting: () => Promise.resolve(answers[asked++] ?? 'no') },
+    })
+    expect(await machine.open(false)).toEqual({ type: 'Unreadable' })
+    expect(await machine.open(false)).toEqual({ type: 'Nothing' })
   })
 })
 
