@@ -19,9 +19,11 @@ if (import.meta.env.VITE_PLAYER && (side === '#recruiting' || side === '#items')
   await showElsewhere(emptyPage)
   void keepOffline()
 } else if (!import.meta.env.VITE_PLAYER && side === '#recruiting') {
+  await passGate('recruiter')
   const { showRecruiter } = await import('./app/recruiter/mount')
   await showRecruiter(emptyPage, await keepOffline())
 } else if (!import.meta.env.VITE_PLAYER && side === '#items') {
+  await passGate('workshop')
   const { showWorkshop } = await import('./app/workshop/mount')
   await showWorkshop(emptyPage)
   void keepOffline()
@@ -35,6 +37,12 @@ if (import.meta.env.VITE_PLAYER && (side === '#recruiting' || side === '#items')
   await takeTest(emptyPage)
   // Nobody waits for it: after everything that the first page needs.
   setTimeout(() => void keepOffline(), 1000)
+}
+
+/** Whoever takes a test here gets to see neither keys nor people (C12). */
+async function passGate(guarded: 'recruiter' | 'workshop') {
+  const gate = await import('./app/shared/gate-screen')
+  await gate.passGate(guarded, emptyPage)
 }
 
 /** Not while developing, where every file changes all the time. */

@@ -30,8 +30,9 @@ export function createEnrolment(deps: EnrolmentDeps): Enrolment {
       // What cannot be read now may be a station that stands for another campaign.
       if (before.type !== 'Nothing' && before.type !== 'Found') return 'unreadable'
       if (station.type !== 'Nothing' && station.type !== 'Found') return 'unreadable'
+      // Another campaign's link, and one that would make a phone of a station, wait until staff have withdrawn it.
       const isOther = before.type === 'Found' && before.data.campaign !== campaign.id
-      if (isOther && station.type === 'Found') return 'pinned'
+      if (station.type === 'Found' && (isOther || mode === 'own-device')) return 'pinned'
       const known = await campaigns.find(campaign.id)
       if (known.type !== 'Nothing' && known.type !== 'Found') return 'unreadable'
       // A laptop that made the campaign itself knows more about it than any link.

@@ -5,12 +5,14 @@ import type { ObjectStore } from '../../services/storage/object-store'
 import { createSealedBox } from '../../services/submission/sealed-box'
 import type { Erasure } from '../../services/vault/erasure'
 import type { Staff } from '../../ui/station/world/staff'
+import type { GateKeeper } from '../shared/gate'
 import { findCampaignHere, type CampaignHere } from '../shared/campaign-here'
 import { findOutbox, type OutboxDeps } from './find-outbox'
 import { nameStation } from './name-station'
 import { needCampaign } from './need-campaign'
 
 export interface StaffDeps extends OutboxDeps {
+  readonly gate: Pick<GateKeeper, 'find' | 'open'>
   readonly ownBanks: OwnBanks
   readonly draft: ObjectStore
   readonly moving: Pick<Moving, 'moved' | 'clear'>
@@ -29,24 +31,29 @@ export function createStaff(deps: StaffDeps): Staff {
     async state() {
       const here = await findCampaignHere(campaigns)
       if (here === undefined) return undefined
-      const [station, counts, isRunning, moved, version] = await Promise.all([
+      const [station, counts, isRunning, moved, version, { gate }] = await Promise.all([
         stations.read(),
         countSealed(deps, here),
         hasAttempt(deps.draft),
         deps.moving.moved(),
         deps.version(),
+        deps.gate.find('staff'),
       ])
       return {
         ...here,
         ...counts,
         station: station.type === 'Found' ? station.data : undefined,
-        isLocked: station.type !== 'Found' && station.type !== 'Nothing',
+        gate,
         isRunning,
         hasMoved: moved !== undefined && moved.length > 0,
         version,
       }
     },
     tryPin: stations.tryPin,
+    async tryPassphrase(passphrase) {
+      const opening = await deps.gate.open((await needCampaign(campaigns)).campaign, passphrase)
+      return opening === 'opened' ? undefined : opening
+    },
     setPin: (naming) => nameStation(stations, naming, deps.newSalt()),
     pause: (paused) => stations.change((station) => station && { ...station, paused }),
     withdraw: async () => withdraw(deps, await needCampaign(campaigns)),

@@ -19,6 +19,7 @@ import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { campaignBank } from '../shared/banks'
 import { APP_VERSION, BUILT } from '../shared/build'
 import { draft } from '../shared/draft'
+import { gateKeeper } from '../shared/gate-screen'
 import type { FoundBank } from '../shared/found-bank'
 import { leave } from '../shared/page'
 import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
@@ -84,6 +85,7 @@ export function createStationWorld(offline: Offline) {
     }),
     staff: createStaff({
       ...outbox,
+      gate: gateKeeper,
       ownBanks,
       draft,
       moving,

@@ -54,6 +54,11 @@ export function campaignOf(stored: unknown): string | undefined {
   return marked.success ? marked.output.data.campaign : undefined
 }
 
+const Finished = v.object({ kind: v.literal(KIND), data: v.object({ place: v.object({ at: v.literal('feedback') }) }) })
+
+/** Whether a stored attempt has come to its feedback. */
+export const isFinished = (stored: unknown): boolean => v.is(Finished, stored)
+
 const Named = v.object({ kind: v.literal(KIND), data: v.object({ id: v.string() }) })
 
 /** The id of a stored attempt, also where the rest of it is damaged or by a later Kontor. */

@@ -9,8 +9,8 @@ import type { Mode } from './submission'
 export type GuardedSide = 'recruiter' | 'workshop' | 'staff'
 
 export interface DeviceUse {
-  /** How the device collects for a campaign, if it does. */
-  readonly collecting: Mode | undefined
+  /** How the device collects for a campaign, if it does; `unknown` while that cannot be read. */
+  readonly collecting: Mode | 'unknown' | undefined
   readonly running: 'nothing' | 'practice' | 'campaign'
   /** Staff have set a PIN here. */
   readonly hasPin: boolean
@@ -30,11 +30,15 @@ export type Gate =
   | 'closed'
   /** A practice run is nobody's record: it may be ended here, after asking. */
   | 'practice-runs'
+  /** What this device is used for cannot be read now: nothing opens until it can. */
+  | 'unknown'
 
 export function gateOf(side: GuardedSide, use: DeviceUse): Gate {
   if (side === 'staff') return staffGate(use)
   if (use.isUnlocked) return 'open'
   switch (use.collecting) {
+    case 'unknown':
+      return 'unknown'
     case 'kiosk':
       return 'pin'
     case 'own-device':
@@ -50,6 +54,7 @@ export function gateOf(side: GuardedSide, use: DeviceUse): Gate {
 
 /** Whatever deletes, ends, moves, adjusts or withdraws asks for a secret first, except on somebody's own phone. */
 function staffGate({ collecting, hasPin, hasKeyring, isUnlocked }: DeviceUse): Gate {
+  if (collecting === 'unknown') return 'unknown'
   if (isUnlocked || collecting === undefined || collecting === 'own-device') return 'open'
   if (hasPin) return 'pin'
   return hasKeyring ? 'passphrase' : 'closed'

@@ -1,4 +1,4 @@
-import { campaignOf } from '../../domain/attempt/draft'
+import { campaignOf, isFinished } from '../../domain/attempt/draft'
 import type { Written } from '../../domain/ground/written'
 import type { ObjectStore } from '../storage/object-store'
 
@@ -43,6 +43,18 @@ export const discardAttempt = (draft: ObjectStore): Promise<Written> => draft.re
 export async function hasAttempt(draft: ObjectStore): Promise<boolean> {
   const read = await draft.read(ATTEMPT)
   return read.type === 'Value' && read.value !== null
+}
+
+/**
+ * What runs here. A practice run that has come to its feedback runs no more; what cannot be read is taken for a test of a
+ * campaign, because that is the one to be protected.
+ */
+export async function runningHere(draft: ObjectStore): Promise<'nothing' | 'practice' | 'campaign'> {
+  const read = await draft.read(ATTEMPT)
+  if (read.type === 'Unreadable') return 'campaign'
+  if (read.value === null) return 'nothing'
+  if (campaignOf(read.value) !== undefined) return 'campaign'
+  return isFinished(read.value) ? 'nothing' : 'practice'
 }
 
 /** The campaign of the attempt that waits here, also where that attempt is damaged. */

@@ -74,6 +74,12 @@ describe('a device that is enrolled', () => {
     expect(await enrolment.enrol(invited(), NAMING)).toBe('pinned')
     expect(await campaigns.findCollecting()).toMatchObject({ data: { campaign: OTHER } })
   })
+  it('[C12] never becomes a phone by a link: staff withdraw it first', async () => {
+    const { campaigns, enrolment } = setUp()
+    expect(await enrolment.enrol(invited(), NAMING)).toBe('enrolled')
+    expect(await enrolment.enrol(invited('own-device'))).toBe('pinned')
+    expect(await campaigns.findCollecting()).toMatchObject({ data: { mode: 'kiosk' } })
+  })
   it('is left as it is while it is not known what it stands for', async () => {
     const { browser, disk, campaigns, enrolment } = setUp()
     browser.fail(disk.station, { on: 'read' })

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { createGate } from '../../../src/app/shared/gate'
 import { createStaff } from '../../../src/app/station/staff'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import { createMoving } from '../../../src/services/attempt/transfer'
@@ -20,7 +21,9 @@ async function setUp() {
   const [campaigns, box, tally] = [browser.campaigns(), browser.box(), browser.tally()]
   const stations = createStations(browser.store(disk.station), () => 0)
   const draft = browser.store(disk.draft)
+  const keyrings = { open: async () => ({ type: 'WrongPassphrase' }) as const }
   const staff = createStaff({
+    gate: createGate({ campaigns, stations, draft, keyrings }),
     campaigns,
     ownBanks: createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies))),
     stations,
@@ -80,7 +83,7 @@ describe('a station', () => {
   it('whose record cannot be read stays closed', async () => {
     const { browser, disk, staff } = await setUp()
     browser.fail(disk.station, { on: 'read' })
-    expect(await staff.state()).toMatchObject({ station: undefined, isLocked: true })
+    expect(await staff.state()).toMatchObject({ station: undefined, gate: 'pin' })
     expect(await staff.tryPin('4711')).toEqual({ type: 'unknown' })
     expect(await staff.pause(true)).toBe(false)
   })

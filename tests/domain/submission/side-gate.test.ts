@@ -16,6 +16,7 @@ describe('[C12] keys and people stay out of the reach of whoever takes a test', 
   it.each([
     ['a fresh device', FRESH, 'open', 'open', 'open'],
     ['a device with a practice run', { ...FRESH, running: 'practice' }, 'practice-runs', 'practice-runs', 'open'],
+    ['a device that cannot be read now', { ...FRESH, collecting: 'unknown' }, 'unknown', 'unknown', 'unknown'],
     ['a station', STATION, 'pin', 'pin', 'pin'],
     ['an invited phone', PHONE, 'closed', 'closed', 'open'],
     ['an invited phone before its test', { ...PHONE, running: 'nothing' }, 'closed', 'closed', 'open'],

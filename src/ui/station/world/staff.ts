@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { Campaign } from '../../../domain/campaign/campaign'
+import type { Gate } from '../../../domain/submission/side-gate'
 import type { PinTry } from '../../../domain/device/pin-try'
 import type { Mode } from '../../../domain/submission/submission'
 import type { Naming } from './enrolment'
@@ -9,8 +10,8 @@ export interface StaffState {
   readonly mode: Mode
   /** Undefined where the device takes the test without being a station. */
   readonly station: { readonly number: number; readonly name: string; readonly paused: boolean } | undefined
-  /** The device may be a station and its PIN cannot be read now: nobody is let in. */
-  readonly isLocked: boolean
+  /** What the pages of the staff ask for first (C12). */
+  readonly gate: Gate
   /** Sealed here and not yet confirmed by the recruiter's device. */
   readonly waiting: number
   /** Fewer than this device has taken in: something was lost. */
@@ -27,6 +28,8 @@ export interface Staff {
   /** Undefined where no campaign collects on this device. */
   readonly state: () => Promise<StaffState | undefined>
   readonly tryPin: (pin: string) => Promise<PinTry>
+  /** Where the campaign was made here: its passphrase in the place of a PIN. @returns undefined when it fits */
+  readonly tryPassphrase: (passphrase: string) => Promise<'wrong-passphrase' | 'failed' | undefined>
   readonly setPin: (naming: Naming) => Promise<boolean>
   readonly pause: (paused: boolean) => Promise<boolean>
   /** Everything of the campaign goes from this device. @returns false when something remains */

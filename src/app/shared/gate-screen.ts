@@ -1,0 +1,68 @@
+import { mount, unmount } from 'svelte'
+import type { GuardedSide } from '../../domain/submission/side-gate'
+import { createStations } from '../../services/device/station'
+import { createKeyringWorker } from '../../services/seal/keyring-worker'
+import SealWorker from '../../services/seal/seal.worker?worker'
+import GatePage from '../../ui/gate/GatePage.svelte'
+import { needTexts } from '../../ui/i18n'
+import { draft } from './draft'
+import { createGate, type FoundGate, type GateKeeper } from './gate'
+import { leave, openLanguage } from './page'
+import { campaigns, deviceStore } from './stores'
+
+/** The gate of this device, and the page in its place where it is closed. */
+
+export const gateKeeper = createGate({
+  campaigns,
+  stations: createStations(deviceStore, () => Date.now()),
+  draft,
+  keyrings: createKeyringWorker(() => new SealWorker()),
+})
+
+/** Settles when the side may be shown; on a station the page is loaded anew as that of the staff. */
+export async function passGate(side: Exclude<GuardedSide, 'staff'>, emptyPage: () => HTMLElement): Promise<void> {
+  const found = await gateKeeper.find(side)
+  if (found.gate === 'open') return
+  if (found.gate === 'pin') {
+    location.hash = '#station'
+    return new Promise(() => undefined)
+  }
+  await openLanguage()
+  await Promise.all([needTexts('candidate'), needTexts('device')])
+  await askAtGate({ ...found, gate: found.gate }, gateKeeper, emptyPage)
+}
+
+/** Settles when the gate has been opened. */
+function askAtGate(
+  { gate, campaign }: FoundGate & { readonly gate: Exclude<FoundGate['gate'], 'open' | 'pin'> },
+  keeper: GateKeeper,
+  emptyPage: () => HTMLElement,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const page = mount(GatePage, {
+      target: emptyPage(),
+      props: {
+        gate,
+        title: campaign?.title ?? '',
+        async onpassphrase(passphrase: string) {
+          const opening = campaign === undefined ? 'failed' : await keeper.open(campaign, passphrase)
+          if (opening !== 'opened') return opening
+          await opened()
+          return undefined
+        },
+        async onend() {
+          const isEnded = await keeper.endPractice()
+          if (isEnded) await opened()
+          return isEnded
+        },
+        ontest: leave,
+        onagain: () => location.reload(),
+      },
+    })
+    document.documentElement.dataset.taken = 'yes'
+    async function opened() {
+      await unmount(page)
+      resolve()
+    }
+  })
+}
