@@ -184,7 +184,6 @@ test('report and access report say how each conversation was really taken in', a
   await page.locator('.code').waitFor()
 
   await owner.open()
-  await page.reload()
   await owner.unlock()
   await owner.area('vault.people.label')
   await page.getByRole('link', { name: 'Mehmet Straßner' }).click()

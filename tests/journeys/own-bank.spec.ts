@@ -69,7 +69,6 @@ test('on the laptop: chosen, asked, scored, and untouched by what is written aft
   await expect(page.getByText(/Umgang mit Konflikten/).first()).toBeVisible()
 
   await owner.open()
-  await page.reload()
   await owner.unlock()
   await owner.area('vault.people.label')
   await page.getByRole('link', { name: 'Mehmet Straßner' }).click()
@@ -249,7 +248,6 @@ test('a laptop that has lost the bank: everything stays readable, and the backup
   await loseBank(page)
   // Before the vault was ever open: what it opens now has no scores.
   await owner.open()
-  await page.reload()
   await owner.unlock()
   await owner.area('vault.people.label')
   await page.getByRole('link', { name: 'Mehmet Straßner' }).click()
@@ -265,7 +263,6 @@ test('a laptop that has lost the bank: everything stays readable, and the backup
   }
 
   await owner.open()
-  await page.reload()
   await page.getByLabel(owner.text('rec.restore.label')).setInputFiles(backup)
   await expect(page.getByText(owner.text('rec.restored.message'))).toBeVisible()
   await owner.unlock()

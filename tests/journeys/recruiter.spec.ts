@@ -17,7 +17,6 @@ test('one laptop: from nothing to a report, a decision with reasons, and deletio
   expect(receipt).toMatch(/-/)
 
   await owner.open()
-  await page.reload()
   await owner.titled('rec.home.title')
   await owner.unlock()
   await owner.titled('overview.page.title', { title: TITLE })
@@ -38,7 +37,7 @@ test('one laptop: from nothing to a report, a decision with reasons, and deletio
   await owner.button('report.decide.label').click()
   await expect(page.getByText('Erfahrung am Empfang, ruhige Antworten.')).toBeVisible()
 
-  await page.reload()
+  await owner.reload()
   await expect(owner.heading()).toHaveText(owner.text('unlock.page.title', { title: TITLE }))
   await owner.type(PASSPHRASE)
   await expect(page.getByText('Erfahrung am Empfang, ruhige Antworten.')).toBeVisible()
@@ -136,7 +135,6 @@ test('the made-to-measure form: every skill is asked, lines are marked by keyboa
   ).toBeVisible()
 
   await owner.open()
-  await page.reload()
   await owner.titled('rec.home.title')
   await owner.unlock()
   await owner.area('vault.people.label')
@@ -190,7 +188,6 @@ test('killed between sealing and receipt, the submission arrives once and the re
   await page.reload()
   await expect(page.locator('.code')).toHaveText(/^[0-9A-Z]{4}-/)
   await owner.open()
-  await page.reload()
   await expect(page.getByText(owner.text('rec.state-open.label'))).toBeVisible()
   await expect(page.getByText(/Eine Abgabe, verschlossen/)).toBeVisible()
 })
@@ -258,7 +255,6 @@ test.describe('an open vault with people in it', () => {
     await expect(page.getByText('Im Gespräch passte es nicht.')).toBeVisible()
     await page.clock.setFixedTime(Date.now() + 200 * 86_400_000)
     await owner.open()
-    await page.reload()
     await owner.titled('rec.home.title')
     await page.getByText(owner.text('rec.deletions.title')).click()
     await expect(page.getByRole('listitem').filter({ hasText: TITLE })).toContainText('eine Abgabe')

@@ -27,10 +27,10 @@ describe('what has to arrive', () => {
     expect(bytes).toBeLessThanOrEqual(limit)
   })
 
-  it('is within 700 kB for everything, both languages, keys and scoring', () => {
+  it('is within 720 kB for everything, both languages, keys and scoring', () => {
     const bytes = weigh('dist', ['sw.js', 'early.js', ...readdirSync('dist/assets').map((name) => `assets/${name}`)])
-    console.log(`${(bytes / 1000).toFixed(2)} kB of 700 everything`)
-    expect(bytes).toBeLessThanOrEqual(700_000)
+    console.log(`${(bytes / 1000).toFixed(2)} kB of 720 everything`)
+    expect(bytes).toBeLessThanOrEqual(720_000)
   })
 })
 
