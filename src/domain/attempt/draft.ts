@@ -1,19 +1,16 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
+import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { Attempt } from './attempt'
 import { isAnswerTo, isKnown } from './fitting'
 import { isOnTheWay, itinerary } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
-const KIND = 'kontor-attempt'
-const VERSION = 2
-
-const Envelope = v.object({
-  kind: v.literal(KIND),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  data: v.unknown(),
-})
+const ATTEMPT = createRecord('kontor-attempt', 2, Attempt, [
+  // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
+  (data) => data,
+])
 
 export type Decoded =
   | { readonly type: 'Attempt'; readonly attempt: Attempt }
@@ -21,32 +18,20 @@ export type Decoded =
   /** Written by a later Kontor; kept as it is. */
   | { readonly type: 'Newer'; readonly version: number }
 
-/** Steps from version n to n + 1. Only ever appended to; each version shipped has a fixture. */
-const UPGRADES: readonly ((data: unknown) => unknown)[] = [
-  // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
-  (data) => data,
-]
-
 export function encodeAttempt(attempt: Attempt): object {
-  return { kind: KIND, version: VERSION, data: attempt }
+  return encodeRecord(ATTEMPT, attempt)
 }
 
 /** @param bank the attempt must fit: every item known, every response to its question, the place on its way */
 export function decodeAttempt(stored: unknown, bank: Bank): Decoded {
-  const envelope = v.safeParse(Envelope, stored)
-  if (!envelope.success) return { type: 'Damaged', at: pathOf(envelope.issues[0]) }
-  const { version, data } = envelope.output
-  if (version > VERSION) return { type: 'Newer', version }
-  const parsed = v.safeParse(
-    Attempt,
-    UPGRADES.slice(version - 1).reduce((value, upgrade) => upgrade(value), data),
-  )
-  if (!parsed.success) return { type: 'Damaged', at: pathOf(parsed.issues[0]) }
-  const at = misfit(parsed.output, bank)
-  return at === undefined ? { type: 'Attempt', attempt: parsed.output } : { type: 'Damaged', at }
+  const decoded = decodeRecord(ATTEMPT, stored)
+  if (decoded.type === 'Foreign') return { type: 'Damaged', at: 'kind' }
+  if (decoded.type !== 'Found') return decoded
+  const at = misfit(decoded.data, bank)
+  return at === undefined ? { type: 'Attempt', attempt: decoded.data } : { type: 'Damaged', at }
 }
 
-const Marked = v.object({ kind: v.literal(KIND), data: v.object({ campaign: v.string() }) })
+const Marked = v.object({ kind: v.literal(ATTEMPT.kind), data: v.object({ campaign: v.string() }) })
 
 /** The campaign that a stored attempt is for, also where the rest of it is damaged or by a later Kontor. */
 export function campaignOf(stored: unknown): string | undefined {
@@ -54,12 +39,15 @@ export function campaignOf(stored: unknown): string | undefined {
   return marked.success ? marked.output.data.campaign : undefined
 }
 
-const Finished = v.object({ kind: v.literal(KIND), data: v.object({ place: v.object({ at: v.literal('feedback') }) }) })
+const Finished = v.object({
+  kind: v.literal(ATTEMPT.kind),
+  data: v.object({ place: v.object({ at: v.literal('feedback') }) }),
+})
 
 /** Whether a stored attempt has come to its feedback. */
 export const isFinished = (stored: unknown): boolean => v.is(Finished, stored)
 
-const Named = v.object({ kind: v.literal(KIND), data: v.object({ id: v.string() }) })
+const Named = v.object({ kind: v.literal(ATTEMPT.kind), data: v.object({ id: v.string() }) })
 
 /** The id of a stored attempt, also where the rest of it is damaged or by a later Kontor. */
 export function idOf(stored: unknown): string | undefined {
@@ -80,5 +68,3 @@ function misfit({ form, place, responses }: Attempt, bank: Bank): string | undef
   if (questions.size < form.sections.flatMap((section) => section.questions).length) return 'form'
   return isOnTheWay(itinerary(form, bank), place) ? undefined : 'place'
 }
-
-const pathOf = (issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''

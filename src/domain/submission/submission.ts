@@ -8,6 +8,7 @@ import { Response } from '../kinds/answers'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
 import { Acknowledgement } from '../attempt/acknowledgement'
+import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { Form } from '../form/form'
 import type { Question } from '../kinds/question'
 
@@ -15,9 +16,6 @@ import type { Question } from '../kinds/question'
  * What lies inside a seal: one finished attempt with everything that is needed to show and score it again, and nothing
  * that was computed from it. Answers and times are lists in the order of the form.
  */
-
-const KIND = 'kontor-submission'
-const VERSION = 1
 
 const Moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -68,6 +66,8 @@ export const Submission = v.pipe(
 )
 export type Submission = v.InferOutput<typeof Submission>
 
+const SUBMISSION = createRecord('kontor-submission', 1, Submission)
+
 export const questionsOf = (form: Form): readonly Question[] => form.sections.flatMap(({ questions }) => questions)
 
 /** What the device and the page know besides the attempt. */
@@ -103,7 +103,7 @@ export function responsesOf({ form, responses }: Submission): Readonly<Record<st
 }
 
 export function encodeSubmission(submission: Submission): object {
-  return { kind: KIND, version: VERSION, data: submission }
+  return encodeRecord(SUBMISSION, submission)
 }
 
 export type DecodedSubmission =
@@ -112,29 +112,16 @@ export type DecodedSubmission =
   /** Written by a later Kontor: stays sealed until the app is newer. */
   | { readonly type: 'Newer'; readonly version: number }
 
-const Envelope = v.object({
-  kind: v.literal(KIND),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  data: v.unknown(),
-})
-
-/** Steps from version n to n + 1. Only ever appended to; each version shipped has a fixture. */
-const UPGRADES: readonly ((data: unknown) => unknown)[] = []
-
 /**
  * @param bank an answer must fit its question where the bank knows it; a question of another version of the bank is
  *   carried along unscored
  */
 export function decodeSubmission(value: unknown, bank: Bank): DecodedSubmission {
-  const envelope = v.safeParse(Envelope, value)
-  if (!envelope.success) return { type: 'Damaged', at: pathOf(envelope.issues[0]) }
-  const { version, data } = envelope.output
-  if (version > VERSION) return { type: 'Newer', version }
-  const upgraded = UPGRADES.slice(version - 1).reduce((older, upgrade) => upgrade(older), data)
-  const parsed = v.safeParse(Submission, upgraded)
-  if (!parsed.success) return { type: 'Damaged', at: pathOf(parsed.issues[0]) }
-  const at = misfit(parsed.output, bank)
-  return at === undefined ? { type: 'Submission', submission: parsed.output } : { type: 'Damaged', at }
+  const decoded = decodeRecord(SUBMISSION, value)
+  if (decoded.type === 'Foreign') return { type: 'Damaged', at: 'kind' }
+  if (decoded.type !== 'Found') return decoded
+  const at = misfit(decoded.data, bank)
+  return at === undefined ? { type: 'Submission', submission: decoded.data } : { type: 'Damaged', at }
 }
 
 function misfit({ form, responses }: Submission, bank: Bank): string | undefined {
@@ -146,5 +133,3 @@ function misfit({ form, responses }: Submission, bank: Bank): string | undefined
   })
   return wrong < 0 ? undefined : `responses.${wrong}`
 }
-
-const pathOf = (issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''
