@@ -9,7 +9,7 @@ import type { Say } from './parts/dialogue-line'
 import type { Parcel } from '../domain/submission/parcel'
 
 /** A station on a stand, as those in front of it see it. */
-export interface Desk {
+export interface StationHere {
   readonly number: number | undefined
   readonly paused: boolean
   /** Sealed here and not collected yet. */
@@ -30,7 +30,7 @@ export interface World {
   readonly bank: Bank
   /** The campaign that collects on this device; without one the assessment is a practice run. */
   readonly campaign?: Campaign | undefined
-  readonly desk?: Desk | undefined
+  readonly station?: StationHere | undefined
   readonly handOver?: HandOver | undefined
   /** Ready for the next person: loads the page anew, so that nothing of this one stays in memory. */
   readonly startAnew: () => void

@@ -101,7 +101,7 @@ export async function benchVault(): Promise<void> {
     await take('search by name', () => filterRows(summary, { ...NO_FILTER, text: 'muller a' }, profiles), '16 ms')
     await take(
       'filter by office and state',
-      () => filterRows(summary, { ...NO_FILTER, desk: 'front', states: ['waiting'] }, profiles),
+      () => filterRows(summary, { ...NO_FILTER, office: 'front', states: ['waiting'] }, profiles),
       '16 ms',
     )
     await take('sort by an office, in groups', () => sortRows(summary, every, order, 'descending', profiles), '16 ms')

@@ -176,7 +176,7 @@ async function person(
     await station.page.reload()
   }
   await expect(station.page.locator('.code').first()).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
-  if (await station.button('kiosk.next.label').isHidden()) await leave(station)
+  if (await station.button('station-start.next.label').isHidden()) await leave(station)
   return { name, ...draft }
 }
 
@@ -187,7 +187,7 @@ async function leave(station: Station): Promise<void> {
   await done.click()
   if (await station.button('campaign-feedback.done.label').isVisible())
     await station.button('campaign-feedback.done.label').click()
-  await station.button('kiosk.next.label').click()
+  await station.button('station-start.next.label').click()
 }
 
 async function walksAway(device: Device, candidate: Candidate): Promise<Given> {
@@ -201,7 +201,7 @@ async function walksAway(device: Device, candidate: Candidate): Promise<Given> {
   await page.clock.fastForward(400_000)
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.clock.fastForward(31_000)
-  await device.station.button('kiosk.next.label').waitFor()
+  await device.station.button('station-start.next.label').waitFor()
   await page.close()
   device.station = new Station(await device.context.newPage())
   await device.station.page.goto(host.url)

@@ -67,12 +67,12 @@ test('[P2] [P4] [P5] a station: set up, checked, one person after the other, col
 
   const station = new Station(await newPage(browser))
   await station.enrol(link, 3)
-  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
-  expect(await station.largestText()).toBe(station.text('kiosk.ready.label'))
+  await expect(station.page.getByText(station.text('station-start.ready.label'), { exact: true })).toBeVisible()
+  expect(await station.largestText()).toBe(station.text('station-start.ready.label'))
   const first = await handIn(station, 'Bo Probe')
   await station.done()
-  await expect(station.heading()).toHaveText(station.text('kiosk.back.title'))
-  await station.button('kiosk.next.label').click()
+  await expect(station.heading()).toHaveText(station.text('station-start.back.title'))
+  await station.button('station-start.next.label').click()
   await expect(station.page.getByText('1 Abgabe einzusammeln')).toBeVisible()
   const second = await handIn(station, 'Cem Muster')
   expect(second).not.toBe(first)
@@ -145,9 +145,9 @@ test('[P3] whoever walks away from a station leaves sealed answers without a nam
   await station.page.clock.fastForward(121_000)
   await expect(station.page.getByRole('dialog')).toBeVisible()
   await station.page.clock.fastForward(31_000)
-  await expect(station.heading()).toHaveText(station.text('kiosk.back.title'))
+  await expect(station.heading()).toHaveText(station.text('station-start.back.title'))
   await station.page.clock.fastForward(21_000)
-  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  await expect(station.page.getByText(station.text('station-start.ready.label'), { exact: true })).toBeVisible()
   await expect(station.page.getByText('1 Abgabe einzusammeln')).toBeVisible()
 
   await station.page.clock.resume()
@@ -186,7 +186,7 @@ test('a running test moves to another station and is locked on the first', async
   await other.button('receive.go-on.label').click()
   await expect(new Candidate(other.page).heading()).toHaveText(question)
   await one.page.goto('/')
-  await expect(one.page.getByText(one.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  await expect(one.page.getByText(one.text('station-start.ready.label'), { exact: true })).toBeVisible()
 })
 
 test('staff help in the middle: larger text for the person, and an end where it is needed', async ({
@@ -216,7 +216,7 @@ test('staff help in the middle: larger text for the person, and an end where it 
   await station.button('staff.end-yes.label').click()
   await expect(station.page.getByText('Eine Abgabe ist noch nicht eingesammelt.')).toBeVisible()
   await station.page.goto('/')
-  await expect(station.page.getByText(station.text('kiosk.ready.label'), { exact: true })).toBeVisible()
+  await expect(station.page.getByText(station.text('station-start.ready.label'), { exact: true })).toBeVisible()
 })
 
 test('staff PIN: wrong ones are refused, after five a minute passes, and a link for something else changes nothing', async ({

@@ -255,7 +255,7 @@ test('a laptop that has lost the bank: everything stays readable, and the backup
   await owner.button('report.trace-show.label').click()
   const [, campaign = '', , rid = ''] = new URL(page.url()).hash.split('/')
   const inside = ['feedback', 'access', 'compare'].map((about) => `${about}/${rid}`)
-  const outside = ['sheet', 'poster', 'paper', 'draft-weights', 'bench', 'method', 'council']
+  const outside = ['sheet', 'poster', 'paper', 'draft-weights', 'trial-run', 'method', 'council']
   for (const path of [...inside, 'overview', 'weights', 'bring', 'handing-out', 'log', ...outside]) {
     await page.evaluate((hash) => (location.hash = hash), `#recruiting/${campaign}/${path}`)
     await expect(owner.heading(), path).not.toHaveText('')

@@ -12,7 +12,7 @@ export class Station extends Recruiter {
     await this.field('naming.number.label').fill(String(number))
     await this.field('naming.pin.label').fill(PIN)
     await this.button('enrol.station.label').click()
-    await this.page.getByText(this.text('kiosk.ready.label'), { exact: true }).waitFor()
+    await this.page.getByText(this.text('station-start.ready.label'), { exact: true }).waitFor()
   }
   async typePin(pin: string): Promise<void> {
     await this.field('pin.field.label').fill(pin)

@@ -59,8 +59,8 @@ function worths(forms: readonly Form[], skills: readonly SkillId[], random: Rand
   return (skill: SkillId, level: number) => found.get(`${skill} ${level}`) ?? Number.NaN
 }
 
-/** For which desk somebody's worth speaks rather. */
-function trueDesk(skills: readonly SkillId[], worth: (skill: SkillId) => number): 'front' | 'back' {
+/** For which office somebody's worth speaks rather. */
+function trueOffice(skills: readonly SkillId[], worth: (skill: SkillId) => number): 'front' | 'back' {
   const [front, back] = (['front', 'back'] as const).map((office) => {
     const weights = officeWeights(profiles, office)
     return weights && renormalised(weights, new Set(skills))
@@ -114,8 +114,8 @@ describe('2,000 simulated candidates of known skill', () => {
           seen?.score.push(score)
           if (seen && band.low <= worth(skill) && worth(skill) <= band.high) seen.inside += 1
         }
-        const said = result.leaning.status === 'leaning' ? result.leaning.desk : 'undecided'
-        decided[said === 'undecided' ? 'open' : said === trueDesk(skills, worth) ? 'right' : 'wrong'] += 1
+        const said = result.leaning.status === 'leaning' ? result.leaning.office : 'undecided'
+        decided[said === 'undecided' ? 'open' : said === trueOffice(skills, worth) ? 'right' : 'wrong'] += 1
       }
       const figures = skills.map((skill, at) => ({
         skill,
@@ -126,7 +126,7 @@ describe('2,000 simulated candidates of known skill', () => {
       console.log(length, 'form, leaning', decided)
       expect(figures.filter(({ coverage }) => coverage < 88 || coverage > 96)).toEqual([])
       expect(figures.filter(({ rank }) => rank < 0.7)).toEqual([])
-      // [B3, F4] What is said about the desks is right nine times in ten.
+      // [B3, F4] What is said about the offices is right nine times in ten.
       expect(decided.right / (decided.right + decided.wrong)).toBeGreaterThanOrEqual(0.9)
       expect(decided.right + decided.wrong).toBeGreaterThan(100)
     },

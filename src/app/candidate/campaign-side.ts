@@ -7,7 +7,7 @@ import { stayAwake } from '../../services/device/wake-lock'
 import type { HandIn, HandInDeps } from '../../services/submission/hand-in'
 import { parcelOf } from '../../services/submission/parcel'
 import { createOutbox, ownerOf, type DeviceOwner } from '../../services/submission/uncollected'
-import type { Desk, HandOver } from '../../ui/context'
+import type { StationHere, HandOver } from '../../ui/context'
 import { findCampaignHere } from '../shared/campaign-here'
 import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { box, campaigns, deviceStore, tally } from '../shared/stores'
@@ -20,7 +20,7 @@ export interface CampaignSide {
   readonly here?: {
     readonly campaign: Campaign
     readonly mode: Mode
-    readonly station?: Desk | undefined
+    readonly station?: StationHere | undefined
     readonly handOver?: HandOver | undefined
   }
   readonly blueprintFor: typeof blueprintFor
@@ -52,7 +52,7 @@ async function findCampaign(id: string): Promise<Campaign | undefined> {
   return found.type === 'Found' ? found.data : undefined
 }
 
-async function stationOf(campaign: Campaign): Promise<Desk> {
+async function stationOf(campaign: Campaign): Promise<StationHere> {
   const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign, 'firm').waiting()])
   const { number, paused = false } = station.type === 'Found' ? station.data : {}
   return { number, paused, waiting: waiting.length }

@@ -28,7 +28,7 @@ export function createWorld(deps: Deps): World {
     get campaign() {
       return ofCampaign()?.campaign
     },
-    get desk() {
+    get station() {
       return ofCampaign()?.station
     },
     get handOver() {

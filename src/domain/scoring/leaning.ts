@@ -29,17 +29,17 @@ export function verdict({ low, high }: Contrast): 'first' | 'second' | 'undecide
   return sideOf(low, high)
 }
 
-/** Which of the two desks the answers speak for rather; says nothing about how well they speak for either. */
+/** Which of the two offices the answers speak for rather; says nothing about how well they speak for either. */
 export type Leaning =
   | {
       readonly status: 'leaning'
-      readonly desk: OfficeId | 'undecided'
+      readonly office: OfficeId | 'undecided'
       /** From −1, all for the back office, to 1, all for the front office: shares of the largest contrast possible. */
       readonly position: Contrast
       /** Share of each office's weights whose skills have a score, 0 to 1. */
       readonly coverage: Readonly<Record<OfficeId, number>>
     }
-  /** No skill has a score, or the skills that have one weigh the same at both desks. */
+  /** No skill has a score, or the skills that have one weigh the same at both offices. */
   | { readonly status: 'none' }
 
 /** F4: stated only when B3 says so, whatever the coverage, which is always shown with it. */
@@ -51,7 +51,7 @@ export function leaning(skills: readonly SkillScore[], front: Weights, back: Wei
   const tested = new Set(skills.filter(isScored).map(({ skill }) => skill))
   return {
     status: 'leaning',
-    desk: DESKS[verdict(difference)],
+    office: OFFICES[verdict(difference)],
     position: {
       low: Math.max(-1, difference.low / points),
       mean: difference.mean / points,
@@ -61,7 +61,7 @@ export function leaning(skills: readonly SkillScore[], front: Weights, back: Wei
   }
 }
 
-const DESKS = { first: 'front', second: 'back', undecided: 'undecided' } as const
+const OFFICES = { first: 'front', second: 'back', undecided: 'undecided' } as const
 
 /** Everything right where the one weighs more, nothing right elsewhere; the same size the other way round. A share, 0 to 1. */
 function largestContrast(skills: readonly SkillScore[], one: Weights, other: Weights): number {

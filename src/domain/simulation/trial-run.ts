@@ -22,7 +22,7 @@ import { respond } from './respond'
 export const KINDS = ['strong', 'front', 'back', 'weak', 'first', 'longest', 'polite', 'random', 'hasty'] as const
 export type Kind = (typeof KINDS)[number]
 
-export interface BenchInput {
+export interface TrialRunInput {
   readonly bank: Bank
   readonly keys: Keys
   readonly profiles: readonly RoleProfile[]
@@ -44,14 +44,14 @@ export interface KindLanded {
   /** Only the jobs for which the form can say something. */
   readonly roles: ReadonlyMap<RoleId, Landing>
   /** How many of the runs leaned where; they sum to the runs. */
-  readonly desks: Readonly<Record<OfficeId | 'undecided', number>>
+  readonly offices: Readonly<Record<OfficeId | 'undecided', number>>
 }
-export interface BenchResult {
+export interface TrialRunResult {
   readonly runs: number
   readonly kinds: readonly KindLanded[]
-  /** People of known strengths: how often the desk that is stated is the one their strengths speak for. */
+  /** People of known strengths: how often the office that is stated is the one their strengths speak for. */
   readonly people: number
-  readonly desk: { readonly right: number; readonly wrong: number; readonly open: number }
+  readonly office: { readonly right: number; readonly wrong: number; readonly open: number }
   /** For each pair of jobs: the share of people for whom the form can tell them apart, 0 to 1. */
   readonly pairs: readonly { readonly roles: readonly [RoleId, RoleId]; readonly told: number }[]
 }
@@ -67,7 +67,7 @@ const WEAK = 0.25
 const HURRY = 0.5
 
 /** One step per simulated attempt, so that the caller can show progress and stop. @returns undefined: the bank is too small */
-export function* runBench(input: BenchInput): Generator<number, BenchResult | undefined> {
+export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResult | undefined> {
   const { bank, keys, profiles, blueprint } = input
   const forms: Form[] = []
   for (let n = 0; n < RUNS; n += 1) {
@@ -95,7 +95,7 @@ export function* runBench(input: BenchInput): Generator<number, BenchResult | un
     kinds.push(landed(kind, results))
   }
 
-  const desk = { right: 0, wrong: 0, open: 0 }
+  const office = { right: 0, wrong: 0, open: 0 }
   const pairs = pairsOf(input)
   const told = pairs.map(() => 0)
   for (let n = 0; n < PEOPLE; n += 1) {
@@ -106,9 +106,9 @@ export function* runBench(input: BenchInput): Generator<number, BenchResult | un
     const form = forms[n % forms.length]
     if (form === undefined) break
     const result = scored(form, (question, skill) => respond(bank, keys, question, skills.get(skill) ?? 0, random))
-    const said = result.leaning.status === 'leaning' ? result.leaning.desk : 'undecided'
-    const truth = deskOf(profiles, skills)
-    desk[said === 'undecided' ? 'open' : said === truth ? 'right' : 'wrong'] += 1
+    const said = result.leaning.status === 'leaning' ? result.leaning.office : 'undecided'
+    const truth = officeOf(profiles, skills)
+    office[said === 'undecided' ? 'open' : said === truth ? 'right' : 'wrong'] += 1
     pairs.forEach(({ weights: [one, other] }, at) => {
       const difference = contrast(result.skills, one, other)
       if (difference !== undefined && verdict(difference) !== 'undecided') told[at] = (told[at] ?? 0) + 1
@@ -119,13 +119,13 @@ export function* runBench(input: BenchInput): Generator<number, BenchResult | un
     runs: RUNS,
     kinds,
     people: PEOPLE,
-    desk,
+    office,
     pairs: pairs.map(({ roles }, at) => ({ roles, told: (told[at] ?? 0) / PEOPLE })),
   }
 }
 
 /** How somebody of this kind answers. */
-function manner(input: BenchInput, kind: Kind, form: Form, random: Random) {
+function manner(input: TrialRunInput, kind: Kind, form: Form, random: Random) {
   const { bank, keys, profiles } = input
   const questions = form.sections.flatMap((section) => section.questions)
   const knowing = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
@@ -159,15 +159,15 @@ function manner(input: BenchInput, kind: Kind, form: Form, random: Random) {
   }
 }
 
-/** The skills that weigh more at this desk than at the other. */
+/** The skills that weigh more at this office than at the other. */
 function specialties(profiles: readonly RoleProfile[], form: Form, office: OfficeId): ReadonlySet<SkillId> {
   const lean = leanOf(profiles, new Set(form.sections.map(({ skill }) => skill)))
   const sign = office === 'front' ? 1 : -1
   return new Set(form.sections.map(({ skill }) => skill).filter((skill) => sign * lean(skill) > 0))
 }
 
-/** For which desk somebody's strengths speak rather. */
-function deskOf(profiles: readonly RoleProfile[], skills: ReadonlyMap<SkillId, number>): OfficeId {
+/** For which office somebody's strengths speak rather. */
+function officeOf(profiles: readonly RoleProfile[], skills: ReadonlyMap<SkillId, number>): OfficeId {
   const lean = leanOf(profiles, new Set(skills.keys()))
   return [...skills].reduce((sum, [skill, strength]) => sum + lean(skill) * strength, 0) > 0 ? 'front' : 'back'
 }
@@ -181,10 +181,10 @@ function leanOf(profiles: readonly RoleProfile[], tested: ReadonlySet<SkillId>):
 }
 
 function landed(kind: Kind, results: readonly Result[]): KindLanded {
-  const desks = { front: 0, back: 0, undecided: 0 }
+  const offices = { front: 0, back: 0, undecided: 0 }
   const sums = new Map<RoleId, { low: number; mean: number; high: number; n: number }>()
   for (const { leaning, roles } of results) {
-    desks[leaning.status === 'leaning' ? leaning.desk : 'undecided'] += 1
+    offices[leaning.status === 'leaning' ? leaning.office : 'undecided'] += 1
     for (const { role, fit } of roles) {
       if (fit.status === 'none') continue
       const { low, mean, high, n } = sums.get(role) ?? { low: 0, mean: 0, high: 0, n: 0 }
@@ -194,10 +194,10 @@ function landed(kind: Kind, results: readonly Result[]): KindLanded {
   const roles = [...sums].map(
     ([role, { low, mean, high, n }]) => [role, { low: low / n, mean: mean / n, high: high / n }] as const,
   )
-  return { kind, desks, roles: new Map(roles) }
+  return { kind, offices, roles: new Map(roles) }
 }
 
-function pairsOf({ profiles, roles }: BenchInput) {
+function pairsOf({ profiles, roles }: TrialRunInput) {
   const weights = new Map<RoleId, Weights>(profiles.map((profile) => [profile.role, weightsOf(profile)]))
   return roles.flatMap((one, n) =>
     roles.slice(n + 1).flatMap((other) => {

@@ -12,13 +12,13 @@ export interface Filter {
   /** Empty: all. */
   readonly states: readonly State[]
   readonly modes: readonly Mode[]
-  readonly desk: 'any' | 'front' | 'back' | 'undecided'
+  readonly office: 'any' | 'front' | 'back' | 'undecided'
   /** Handed in from … until …, milliseconds. */
   readonly from: number | undefined
   readonly until: number | undefined
 }
 
-export const NO_FILTER: Filter = { text: '', states: [], modes: [], desk: 'any', from: undefined, until: undefined }
+export const NO_FILTER: Filter = { text: '', states: [], modes: [], office: 'any', from: undefined, until: undefined }
 
 export type Order =
   { readonly by: 'arrival' | 'name' | 'handed-in' | 'due' } | { readonly by: 'measure'; readonly measure: Measure }
@@ -54,8 +54,8 @@ export function filterRows(summary: Summary, filter: Filter, profiles: readonly 
   const texts = words.length > 0 ? haystackOf(summary) : undefined
   const states = filter.states.length > 0 ? new Set(filter.states.map((state) => STATES.indexOf(state))) : undefined
   const modes = filter.modes.length > 0 ? new Set(filter.modes.map((mode) => MODES.indexOf(mode))) : undefined
-  const desks = filter.desk === 'any' ? undefined : desksOf(summary, profiles)
-  const desk = ({ undecided: 0, front: 1, back: 2, any: 3 } as const)[filter.desk]
+  const offices = filter.office === 'any' ? undefined : officesOf(summary, profiles)
+  const office = ({ undecided: 0, front: 1, back: 2, any: 3 } as const)[filter.office]
   const found: number[] = []
   for (let row = 0; row < summary.rows; row += 1) {
     const at = summary.handedInAt[row] ?? 0
@@ -63,20 +63,20 @@ export function filterRows(summary: Summary, filter: Filter, profiles: readonly 
     if (filter.until !== undefined && at > filter.until) continue
     if (states && !states.has(summary.states[row] ?? 0)) continue
     if (modes && !modes.has(summary.modes[row] ?? 0)) continue
-    if (desks && desks[row] !== desk) continue
+    if (offices && offices[row] !== office) continue
     if (texts && !words.every((word) => texts[row]?.includes(word))) continue
     found.push(row)
   }
   return Uint32Array.from(found)
 }
 
-const DESKS = { undecided: 0, first: 1, second: 2 } as const
+const OFFICES = { undecided: 0, first: 1, second: 2 } as const
 
 /** F4, B3 for everybody: 0 undecided, 1 front, 2 back, 3 nothing to say. */
-export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uint8Array {
+export function officesOf(summary: Summary, profiles: readonly RoleProfile[]): Uint8Array {
   const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
-  const desks = new Uint8Array(summary.rows).fill(3)
-  if (front === undefined || back === undefined) return desks
+  const offices = new Uint8Array(summary.rows).fill(3)
+  if (front === undefined || back === undefined) return offices
   const weights = SKILLS.map((skill) => [front[skill], back[skill]] as const)
   const { mean: means, variance: variances } = cellsOf(summary)
   for (let row = 0; row < summary.rows; row += 1) {
@@ -97,12 +97,12 @@ export function desksOf(summary: Summary, profiles: readonly RoleProfile[]): Uin
       largest += Math.max(0, difference)
       variance += difference * difference * (variances[at] ?? 0)
     }
-    // What was tested weighs the same at both desks: nothing can be said.
+    // What was tested weighs the same at both offices: nothing can be said.
     if (!hasContrast(largest)) continue
     const reach = reachOf(variance)
-    desks[row] = DESKS[sideOf(mean - reach, mean + reach)]
+    offices[row] = OFFICES[sideOf(mean - reach, mean + reach)]
   }
-  return desks
+  return offices
 }
 
 /** Rows by name, as a phone book has them; found once for the same people. */

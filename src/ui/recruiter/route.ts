@@ -15,7 +15,7 @@ export type View =
 export const HASH = '#recruiting'
 
 /** Pages of a campaign that stand outside the vault. */
-const SINGLE = ['sheet', 'poster', 'paper', 'draft-weights', 'bench', 'method', 'council'] as const
+const SINGLE = ['sheet', 'poster', 'paper', 'draft-weights', 'trial-run', 'method', 'council'] as const
 
 export function routeOf(hash: string): Route {
   const [campaign = '', page = '', ...rest] = hash.slice(HASH.length).split('/').filter(Boolean).map(decoded)
@@ -55,7 +55,7 @@ export function hashOf(route: Route): string {
     case 'poster':
     case 'paper':
     case 'draft-weights':
-    case 'bench':
+    case 'trial-run':
     case 'method':
     case 'council':
       return `${HASH}/${route.campaign}/${route.at}`

@@ -39,12 +39,12 @@ describe('what screens ask for', () => {
   it('a practice run has no campaign and no station, and starts anew in the language that is shown', () => {
     const { world, log } = worldWith()
     world.startAnew()
-    expect([world.campaign, world.desk, world.handOver, log]).toEqual([undefined, undefined, undefined, ['restart']])
+    expect([world.campaign, world.station, world.handOver, log]).toEqual([undefined, undefined, undefined, ['restart']])
   })
   it('a campaign comes with its station, and the next person starts in its first language', () => {
     const { world, log } = worldWith({ state: campaign })
     world.startAnew()
-    expect([world.campaign?.id, world.desk?.number, log]).toEqual([CAMPAIGN.id, 3, [['restart', 'en']]])
+    expect([world.campaign?.id, world.station?.number, log]).toEqual([CAMPAIGN.id, 3, [['restart', 'en']]])
   })
   it('a file with an attempt opens after its words are here', async () => {
     const { world, log } = worldWith({ read: encodeAttempt(newAttempt()) })

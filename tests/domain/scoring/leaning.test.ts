@@ -30,10 +30,10 @@ describe('two composites of one person', () => {
   })
 })
 
-describe('the leaning between the two desks', () => {
+describe('the leaning between the two offices', () => {
   it('[F4] is stated when the interval of the contrast excludes 0, also below half of the profiles', () => {
     const found = leaning([...person, tooFew('numeracy')], front, back)
-    expect(found).toMatchObject({ status: 'leaning', desk: 'front' })
+    expect(found).toMatchObject({ status: 'leaning', office: 'front' })
     // 10 of 18 steps either way, the other eight skills having 1 each.
     expect(found.status === 'leaning' && found.coverage.front).toBeCloseTo(10 / 18, 12)
   })
@@ -49,18 +49,18 @@ describe('the leaning between the two desks', () => {
 
   it('[F4] is the mirror image for the mirror image of a person', () => {
     const mirrored = leaning([scored('listening', 2), scored('conflict', 8)], front, back)
-    expect(mirrored).toMatchObject({ desk: 'back' })
+    expect(mirrored).toMatchObject({ office: 'back' })
     expect(mirrored.status === 'leaning' && mirrored.position.mean).toBeCloseTo(-6 / 11, 10)
   })
 
   it('[F4] is undecided when the interval holds 0', () => {
-    expect(leaning([scored('listening', 6), scored('conflict', 5)], front, back)).toMatchObject({ desk: 'undecided' })
+    expect(leaning([scored('listening', 6), scored('conflict', 5)], front, back)).toMatchObject({ office: 'undecided' })
   })
 
   it('[F4] never leaves −1 to 1, and is undecided for someone equally good or bad at everything', () => {
     for (const sum of [0, 5, 10]) {
       const found = leaning([scored('listening', sum), scored('conflict', sum)], front, back)
-      expect(found).toMatchObject({ desk: 'undecided' })
+      expect(found).toMatchObject({ office: 'undecided' })
       expect(found.status === 'leaning' && found.position.low >= -1 && found.position.high <= 1).toBe(true)
     }
   })
@@ -95,8 +95,8 @@ describe('the weights of an office', () => {
     const withCustomers = new Set(['listening', 'conflict', 'patience', 'spoken'])
     const person = (strong: boolean) =>
       SKILLS.map((skill) => scored(skill, withCustomers.has(skill) === strong ? 10 : 1))
-    expect(leaning(person(true), a, b)).toMatchObject({ desk: 'front' })
-    expect(leaning(person(false), a, b)).toMatchObject({ desk: 'back' })
+    expect(leaning(person(true), a, b)).toMatchObject({ office: 'front' })
+    expect(leaning(person(false), a, b)).toMatchObject({ office: 'back' })
   })
 })
 

@@ -46,8 +46,8 @@ describe('a perfect candidate', () => {
     expect(result.roles).toHaveLength(10)
   })
 
-  it('[F4] leans to no desk', () => {
-    expect(result.leaning).toMatchObject({ desk: 'undecided' })
+  it('[F4] leans to no office', () => {
+    expect(result.leaning).toMatchObject({ office: 'undecided' })
   })
 })
 

@@ -4,9 +4,9 @@ import { bank } from '../../../src/bank/full'
 import { keys } from '../../../src/bank/full-keys'
 import { profiles } from '../../../src/bank/profiles'
 import { FULL, type Blueprint } from '../../../src/domain/form/blueprint'
-import { HARDLY_TOLD, PEOPLE, RUNS, runBench, type BenchInput } from '../../../src/domain/simulation/trial-run'
+import { HARDLY_TOLD, PEOPLE, RUNS, runTrial, type TrialRunInput } from '../../../src/domain/simulation/trial-run'
 
-const input: BenchInput = {
+const input: TrialRunInput = {
   bank,
   keys,
   profiles,
@@ -14,8 +14,8 @@ const input: BenchInput = {
   roles: ['receptionist', 'bookkeeper', 'data-entry'],
   length: (item, what) => `${item}${what}`.length,
 }
-function finished(of: BenchInput) {
-  const steps = runBench(of)
+function finished(of: TrialRunInput) {
+  const steps = runTrial(of)
   const progress: number[] = []
   for (;;) {
     const step = steps.next()
@@ -46,16 +46,16 @@ describe('[F5] the profile bench', () => {
       }
     }
   })
-  it('puts specialists at their own desk, and never at the other', () => {
-    expect(of('front').desks.back).toBe(0)
-    expect(of('front').desks.front).toBeGreaterThan(RUNS / 2)
-    expect(of('back').desks.front).toBe(0)
-    expect(of('back').desks.back).toBeGreaterThan(RUNS / 2)
+  it('puts specialists at their own office, and never at the other', () => {
+    expect(of('front').offices.back).toBe(0)
+    expect(of('front').offices.front).toBeGreaterThan(RUNS / 2)
+    expect(of('back').offices.front).toBe(0)
+    expect(of('back').offices.back).toBeGreaterThan(RUNS / 2)
     expect(score('front', 'receptionist')).toBeGreaterThan(score('front', 'bookkeeper'))
     expect(score('back', 'bookkeeper')).toBeGreaterThan(score('back', 'receptionist'))
   })
-  it('is right about the desk nine times in ten where it says one', () => {
-    const { right = 0, wrong = 0, open = 0 } = result?.desk ?? {}
+  it('is right about the office nine times in ten where it says one', () => {
+    const { right = 0, wrong = 0, open = 0 } = result?.office ?? {}
     expect(right + wrong + open).toBe(PEOPLE)
     expect(right + wrong).toBeGreaterThan(0)
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.9)

@@ -9,7 +9,7 @@ import { officeWeights } from '../../../src/domain/scoring/profile'
 import { isScored, scoreSkill, type SkillScore } from '../../../src/domain/scoring/skill'
 import type { ItemScore } from '../../../src/domain/scoring/trace'
 import { bandAt, measure, STATUS, weightsFor, type Measure } from '../../../src/domain/summary/measure'
-import { desksOf, sortRows } from '../../../src/domain/summary/select'
+import { officesOf, sortRows } from '../../../src/domain/summary/select'
 import { emptySummary, withRows, type Summary, type SummaryRow } from '../../../src/domain/summary/summary'
 
 /** The columns about everybody say what the report about one person says: the same rules, once fast and once plain. */
@@ -97,7 +97,7 @@ describe('columns and report', () => {
     )
   })
 
-  it('[F4] name the same desk', () => {
+  it('[F4] name the same office', () => {
     const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
     if (front === undefined || back === undefined) throw new Error('The built-in profiles have both offices')
     fc.assert(
@@ -106,8 +106,8 @@ describe('columns and report', () => {
         // The columns hold single precision: within its dust either answer is right.
         fc.pre(difference === undefined || Math.min(Math.abs(difference.low), Math.abs(difference.high)) > 1e-3)
         const own = leaning(scores, front, back)
-        const desk = own.status === 'none' ? 3 : { undecided: 0, front: 1, back: 2 }[own.desk]
-        expect(desksOf(summaryOf([scores]), profiles)[0]).toBe(desk)
+        const office = own.status === 'none' ? 3 : { undecided: 0, front: 1, back: 2 }[own.office]
+        expect(officesOf(summaryOf([scores]), profiles)[0]).toBe(office)
       }),
       { numRuns: 200 },
     )

@@ -10,14 +10,16 @@ test('[F5] a trial run before the campaign opens: where invented people land, an
   await owner.open()
   await owner.setUp(undefined, async (step) => {
     if (step !== 'test') return
-    await owner.button('bench.open.label').click()
-    await owner.titled('bench.page.title')
+    await owner.button('trial-run.open.label').click()
+    await owner.titled('trial-run.page.title')
     // Stopped, it says so, and begins anew.
-    await owner.button('bench.stop.label').click()
-    await expect(page.getByText(owner.text('bench.stopped.message'))).toBeVisible()
+    await owner.button('trial-run.stop.label').click()
+    await expect(page.getByText(owner.text('trial-run.stopped.message'))).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('heading', { name: owner.text('bench.kinds.title') })).toBeVisible({ timeout: 60_000 })
-    await expect(page.getByText(owner.text('bench.kind-strong.label')).first()).toBeVisible()
+    await expect(page.getByRole('heading', { name: owner.text('trial-run.kinds.title') })).toBeVisible({
+      timeout: 60_000,
+    })
+    await expect(page.getByText(owner.text('trial-run.kind-strong.label')).first()).toBeVisible()
     await expect(page.getByText(/200 erdachte Personen mit bekannten Stärken/)).toBeVisible()
     const weights = page.getByRole('row', { name: new RegExp(owner.text('skill.accuracy.name')) })
     await expect(weights.getByRole('cell')).toHaveText(['3', '4'])
