@@ -57,7 +57,7 @@ const items: readonly FixedItem[] = [
   { ...about, type: 'spot', id: 'pr-spot', skill: 'written', facet: 'correctness', spots: ['s1', 's2', 's3'] },
   {
     ...about,
-    type: 'check',
+    type: 'compare',
     id: 'pr-check',
     skill: 'accuracy',
     facet: 'pairs',
@@ -118,9 +118,9 @@ export const practice: Practice = {
       },
     },
     spot: { question: fixed('pr-spot', ['s1', 's2', 's3']), solution: { type: 'spot', spots: ['s2'] } },
-    check: {
+    compare: {
       question: fixed('pr-check', ['r1', 'r2', 'r3', 'r4']),
-      solution: { type: 'check', rows: { r1: 'same', r2: 'different', r3: 'same', r4: 'same' } },
+      solution: { type: 'compare', rows: { r1: 'same', r2: 'different', r3: 'same', r4: 'same' } },
     },
   },
 }

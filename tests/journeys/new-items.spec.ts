@@ -54,11 +54,11 @@ async function kindOf({ page, text }: Pick<Recruiter, 'page' | 'text'>): Promise
   if ((await answer.getByRole('checkbox').count()) > 0) return 'spot'
   if ((await answer.getByRole('list', { name: text('part.order-pool.title') }).count()) > 0) return 'order'
   if ((await page.getByRole('radio', { name: text('part.best.label') }).count()) > 0) return 'best-worst'
-  if (rows > 20) return 'check'
+  if (rows > 20) return 'compare'
   return rows > 0 || (await answer.locator('select').count()) > 0 ? 'sort' : 'choice'
 }
 /** A form has either an order or a sort of the computer; the rest is always there. */
-const KINDS = ['spot', 'check', 'order', 'best-worst', 'choice']
+const KINDS = ['spot', 'compare', 'order', 'best-worst', 'choice']
 
 test('by mouse, in German', async ({ page }) => {
   test.setTimeout(300_000)

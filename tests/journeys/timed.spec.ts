@@ -21,7 +21,7 @@ async function atTheInstructions(page: Page, candidate: Candidate): Promise<void
   })
   await owner.collect()
   await candidate.ready()
-  const instructions = candidate.text('instructions.check.title')
+  const instructions = candidate.text('instructions.compare.title')
   for (let n = 0; n < 30; n += 1) {
     await candidate.screen()
     if ((await candidate.heading().innerText()) === instructions) return

@@ -31,12 +31,12 @@ function keyed(question: Question): Response | undefined {
     }
     case 'spot':
       return { type: 'spot', spots: key.targets }
-    case 'check': {
+    case 'compare': {
       const item = bank.items.get(question.item)
-      if (item?.type !== 'check') return undefined
+      if (item?.type !== 'compare') return undefined
       // By looking at the rows, as a person does, not by the key.
       const said = item.rows.map(({ id, left, right }) => [id, left === right ? 'same' : 'different'] as const)
-      return { type: 'check', rows: Object.fromEntries(said) }
+      return { type: 'compare', rows: Object.fromEntries(said) }
     }
     default:
       return undefined

@@ -169,7 +169,7 @@ export function anyResponseTo(item: string): fc.Arbitrary<Response> {
       })
     case 'spot':
       return fc.record({ type: fc.constant(found.type), spots: fc.shuffledSubarray([...found.spots]) })
-    case 'check':
+    case 'compare':
       return fc.record({
         type: fc.constant(found.type),
         rows: fc.dictionary(

@@ -2,7 +2,7 @@ import type { Key } from '../../domain/kinds/keys'
 
 export const blockKeys: readonly Key[] = [
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac31',
     author: 'Kontor',
     date: '2026-11-25',
@@ -31,7 +31,7 @@ export const blockKeys: readonly Key[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac32',
     author: 'Kontor',
     date: '2026-11-25',
@@ -60,7 +60,7 @@ export const blockKeys: readonly Key[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac33',
     author: 'Kontor',
     date: '2026-11-25',
@@ -89,7 +89,7 @@ export const blockKeys: readonly Key[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac34',
     author: 'Kontor',
     date: '2026-11-25',
@@ -118,7 +118,7 @@ export const blockKeys: readonly Key[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac35',
     author: 'Kontor',
     date: '2026-11-25',
@@ -147,7 +147,7 @@ export const blockKeys: readonly Key[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     item: 'ac36',
     author: 'Kontor',
     date: '2026-11-25',

@@ -6,7 +6,7 @@ import type { FixedItem } from '../../domain/kinds/items'
  */
 export const blocks: readonly FixedItem[] = [
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac31',
     skill: 'accuracy',
     facet: 'pairs',
@@ -59,7 +59,7 @@ export const blocks: readonly FixedItem[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac32',
     skill: 'accuracy',
     facet: 'pairs',
@@ -112,7 +112,7 @@ export const blocks: readonly FixedItem[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac33',
     skill: 'accuracy',
     facet: 'pairs',
@@ -165,7 +165,7 @@ export const blocks: readonly FixedItem[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac34',
     skill: 'accuracy',
     facet: 'pairs',
@@ -217,7 +217,7 @@ export const blocks: readonly FixedItem[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac35',
     skill: 'accuracy',
     facet: 'pairs',
@@ -269,7 +269,7 @@ export const blocks: readonly FixedItem[] = [
     ],
   },
   {
-    type: 'check',
+    type: 'compare',
     id: 'ac36',
     skill: 'accuracy',
     facet: 'pairs',

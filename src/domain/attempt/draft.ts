@@ -3,6 +3,7 @@ import type { Bank } from '../bank/bank'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { Attempt } from './attempt'
 import { isAnswerTo, isKnown } from './fitting'
+import { withPresentKind } from '../kinds/earlier-names'
 import { isOnTheWay, itinerary } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */

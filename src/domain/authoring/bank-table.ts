@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../ground/language'
+import { upgradeBank } from '../bank/upgrade-bank'
 import type { BankData } from './document'
 import { csv, type CsvStyle } from '../ground/csv'
 import { readCsv } from '../ground/csv-read'
@@ -72,7 +73,9 @@ export function readBankTable(text: string): ReadTable {
       entries.set(id, (entries.get(id) ?? new Map<string, unknown>()).set(field, value.value))
     }
   }
-  return { type: 'Table', data: { ...data, parts: [...parts].map(([skill, part]) => asPart(skill, part)) } }
+  // A table does not say its version; no later one has a kind under an earlier name.
+  const read = { ...data, parts: [...parts].map(([skill, part]) => asPart(skill, part)) }
+  return { type: 'Table', data: upgradeBank(read) }
 }
 
 type Entries = Map<string, Map<string, unknown>>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { unwrapped } from '../ground/envelope'
+import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import type { CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
 import { checkKeys } from '../checker/key-fits'
@@ -7,6 +7,7 @@ import { checkReferences } from '../checker/references'
 import { readBank } from '../checker/schema'
 import { ABOUT_BANK, AROUND_ITEMS, BankFile, MOST_KEYS } from '../bank/bank-file'
 import { LONGEST_LIST } from '../bank/frozen-bank'
+import { upgradeBank } from '../bank/upgrade-bank'
 
 /**
  * A whole bank as one document: items, keys, words and reasons in both languages. What an author exports, edits by hand
@@ -14,8 +15,8 @@ import { LONGEST_LIST } from '../bank/frozen-bank'
  */
 
 const { kind, version } = BankFile.entries
-const KIND = kind.literal
-const VERSION = version.literal
+/** What is inside is read piece by piece, with a finding for each mistake. */
+const FILE = createRecord(kind.literal, version.literal, v.unknown(), [upgradeBank])
 
 /** Items and keys are looked at one by one, so that one mistake does not hide the others. */
 const Things = v.pipe(v.array(v.unknown()), v.maxLength(LONGEST_LIST), v.readonly())
@@ -48,15 +49,15 @@ export type DecodedBank =
   | { readonly type: 'Broken'; readonly findings: readonly Finding[] }
 
 export function encodeBank(bank: BankData): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, data: bank }, null, 2)}\n`
+  return `${JSON.stringify(encodeRecord(FILE, bank), null, 2)}\n`
 }
 
 export function decodeBank(text: string): DecodedBank {
   const parsed = parseJson(text)
   if (parsed.type === 'NotJson') return parsed
-  const file = unwrapped(parsed.value, KIND, VERSION)
-  if (file.type === 'Other') return { type: 'NotABank' }
-  return file.type === 'Newer' ? file : readBankData(file.data)
+  const file = decodeRecord(FILE, parsed.value)
+  if (file.type === 'Newer') return file
+  return file.type === 'Found' ? readBankData(file.data) : { type: 'NotABank' }
 }
 
 /** From anywhere: a file, the store, a table. */

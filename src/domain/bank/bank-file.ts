@@ -32,7 +32,7 @@ const list = <T extends v.GenericSchema>(schema: T, most = LONGEST_LIST) =>
 /** The build writes its JSON Schema, `bank.schema.json`. */
 export const BankFile = v.object({
   kind: v.literal('kontor-bank'),
-  version: v.literal(1),
+  version: v.literal(2),
   data: v.object({
     ...ABOUT_BANK,
     parts: list(

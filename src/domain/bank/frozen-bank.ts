@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { unwrapped } from '../ground/envelope'
+import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { fingerprint } from '../ground/random'
+import { firstNameOf } from '../kinds/earlier-names'
 import { bankOf, keysOf, type Bank, type Keys } from './bank'
 import type { CheckedBank, Texts } from './whole-bank'
 import { FixedItem } from '../kinds/items'
@@ -9,6 +10,7 @@ import type { Key } from '../kinds/keys'
 import { NumberModel } from '../kinds/number/model'
 import { SKILLS } from '../ground/skill'
 import { Stimulus } from './stimulus'
+import { upgradeBank } from './upgrade-bank'
 import { ByLanguage, Languages, Short, type BankRef } from './writing'
 import type { Language } from '../ground/language'
 
@@ -16,9 +18,6 @@ import type { Language } from '../ground/language'
  * A bank that an employer brought, as a campaign asks from it: frozen, named after what is in it, and in two pieces. The
  * questions go to every device that asks them; keys and reasons stay where the campaign was made.
  */
-
-const KIND = 'kontor-questions'
-const VERSION = 1
 
 /** As many items, models or stimuli as one skill can have. */
 export const LONGEST_LIST = 500
@@ -41,6 +40,8 @@ export const Questions = v.object({
 })
 export type Questions = v.InferOutput<typeof Questions>
 
+const QUESTIONS = createRecord('kontor-questions', 2, Questions, [upgradeBank])
+
 /** Without keys and without reasons. The order of fields is that of the schema, so that the same bank has one digest. */
 export function questionsOf({ title, version, languages, parts }: CheckedBank & { readonly title: string }): Questions {
   return v.parse(Questions, {
@@ -51,13 +52,21 @@ export function questionsOf({ title, version, languages, parts }: CheckedBank & 
   })
 }
 
+/**
+ * Kinds count with their first names, so that a bank keeps its digest, and campaigns find it, when a kind is called
+ * something else.
+ */
 export function refOf(questions: Questions): BankRef {
   const { title, version, languages } = questions
-  return { digest: fingerprint(JSON.stringify(questions), 32), title, version, languages }
+  const parts = questions.parts.map((part) => ({
+    ...part,
+    items: part.items.map((item) => ({ ...item, type: firstNameOf(item.type) })),
+  }))
+  return { digest: fingerprint(JSON.stringify({ ...questions, parts }), 32), title, version, languages }
 }
 
 export function encodeQuestions(questions: Questions): string {
-  return JSON.stringify({ kind: KIND, version: VERSION, data: questions })
+  return JSON.stringify(encodeRecord(QUESTIONS, questions))
 }
 
 export type DecodedQuestions =
@@ -67,11 +76,10 @@ export type DecodedQuestions =
 
 /** @param digest what the campaign wants; anything else is refused */
 export function decodeQuestions(value: unknown, digest: string): DecodedQuestions {
-  const file = unwrapped(value, KIND, VERSION)
+  const file = decodeRecord(QUESTIONS, value)
   if (file.type === 'Newer') return { type: 'newer' }
-  const parsed = v.safeParse(Questions, file.type === 'Data' ? file.data : undefined)
-  if (!parsed.success) return { type: 'damaged' }
-  return refOf(parsed.output).digest === digest ? { type: 'Questions', questions: parsed.output } : { type: 'other' }
+  if (file.type !== 'Found') return { type: 'damaged' }
+  return refOf(file.data).digest === digest ? { type: 'Questions', questions: file.data } : { type: 'other' }
 }
 
 /**

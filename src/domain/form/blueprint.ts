@@ -113,7 +113,7 @@ export const FULL: Blueprint = {
     { skill: 'written', ...choicesAnd(['spot'], [2, 2, 1]) },
     {
       skill: 'accuracy',
-      cells: [...some('spot', [1, 2, 1]), { type: 'check', difficulty: 2, count: 1 }],
+      cells: [...some('spot', [1, 2, 1]), { type: 'compare', difficulty: 2, count: 1 }],
     },
     { skill: 'computer', ...choicesAnd(['order', 'sort'], [2, 2, 2]) },
   ],

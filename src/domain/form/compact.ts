@@ -25,7 +25,7 @@ export const COMPACT: Blueprint = {
     { skill: 'questioning', ...choicesAnd(['order'], [1, 2, 1]) },
     { skill: 'spoken', ...choicesAnd(['order'], [1, 2, 1]) },
     { skill: 'written', ...choicesAnd(['spot'], [1, 2, 1]) },
-    { skill: 'accuracy', cells: [...some('spot', [1, 1, 1]), { type: 'check', difficulty: 2, count: 1 }] },
+    { skill: 'accuracy', cells: [...some('spot', [1, 1, 1]), { type: 'compare', difficulty: 2, count: 1 }] },
     { skill: 'computer', ...choicesAnd(['order', 'sort'], [1, 2, 1]) },
   ],
 }

@@ -29,5 +29,5 @@ export const ANSWER: { readonly [K in Kind]: AnswerFace<Of<Item, K>, Of<Response
   order: ORDER,
   sort: SORT,
   spot: SPOT,
-  check: COMPARE,
+  compare: COMPARE,
 }

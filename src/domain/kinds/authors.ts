@@ -18,7 +18,7 @@ export const AUTHOR: { readonly [K in FixedKind]: AuthorFace<Of<FixedItem, K>, O
   order: ORDER,
   sort: SORT,
   spot: SPOT,
-  check: COMPARE,
+  compare: COMPARE,
 }
 
 /** Kinds that can be written from nothing; blocks against the clock and item models begin as a copy. */

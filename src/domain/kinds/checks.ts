@@ -17,5 +17,5 @@ export const CHECK: { readonly [K in Kind]: CheckFace<Of<Item, K>, Of<Key, K>> }
   order: ORDER,
   sort: SORT,
   spot: SPOT,
-  check: COMPARE,
+  compare: COMPARE,
 }

@@ -24,5 +24,5 @@ export const SCORE: { readonly [K in Kind]: Score<K> } = {
   order: ORDER,
   sort: SORT,
   spot: SPOT,
-  check: COMPARE,
+  compare: COMPARE,
 }

@@ -21,5 +21,5 @@ export const SIMULATE: {
   order: ORDER,
   sort: SORT,
   spot: SPOT,
-  check: COMPARE,
+  compare: COMPARE,
 }

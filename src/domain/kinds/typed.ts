@@ -17,5 +17,5 @@ export const TYPED: { readonly [K in Kind]: ReadTyped<Of<Item, K>, Of<Response, 
   order: readOrder,
   sort: readSort,
   spot: readSpot,
-  check: readCompare,
+  compare: readCompare,
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { BankData } from '../../domain/authoring/document'
 import type { BankSaved, StoredBank } from '../../domain/authoring/stored-bank'
 import { BankFile } from '../../domain/bank/bank-file'
+import { upgradeBank } from '../../domain/bank/upgrade-bank'
+import { createRecord, decodeRecord, encodeRecord } from '../../domain/ground/record'
 import type { ObjectStore } from '../storage/object-store'
 
 /**
@@ -19,8 +21,7 @@ export interface BankStore {
   readonly remove: (id: string) => Promise<boolean>
 }
 
-const KIND = 'kontor-own-bank'
-const Envelope = v.object({ kind: v.literal(KIND), version: v.literal(1), data: BankFile.entries.data })
+const OWN_BANK = createRecord('kontor-own-bank', 2, BankFile.entries.data, [upgradeBank])
 
 export function createBankStore(store: ObjectStore): BankStore {
   /** Versions as they were when this page last read or saved them. */
@@ -30,18 +31,18 @@ export function createBankStore(store: ObjectStore): BankStore {
   async function stored(id: string): Promise<StoredBank | undefined> {
     const found = await store.read(id)
     if (found.type !== 'Value' || found.value === null) return undefined
-    const parsed = v.safeParse(Envelope, found.value)
-    return parsed.success
-      ? { type: 'Bank', id, bank: parsed.output.data }
+    const decoded = decodeRecord(OWN_BANK, found.value)
+    return decoded.type === 'Found'
+      ? { type: 'Bank', id, bank: decoded.data }
       : { type: 'Unreadable', id, stored: found.value }
   }
   async function save(id: string, bank: BankData): Promise<BankSaved> {
-    const envelope = v.safeParse(Envelope, { kind: KIND, version: 1, data: bank })
-    if (!envelope.success) return 'not-kept'
+    const parsed = v.safeParse(OWN_BANK.schema, bank)
+    if (!parsed.success) return 'not-kept'
     const before = await stored(id)
     const isOurs = before?.type === 'Bank' ? before.bank.version === known.get(id) : !before && !known.has(id)
     if (!isOurs) return 'elsewhere'
-    if ((await store.write(id, envelope.output)).type !== 'Kept') return 'not-kept'
+    if ((await store.write(id, encodeRecord(OWN_BANK, parsed.output))).type !== 'Kept') return 'not-kept'
     known.set(id, bank.version)
     return 'kept'
   }

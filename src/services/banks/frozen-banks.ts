@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { BankData } from '../../domain/authoring/document'
 import { BankFile, nextVersion } from '../../domain/bank/bank-file'
 import { Questions, questionsOf, refOf } from '../../domain/bank/frozen-bank'
+import { upgradeBank } from '../../domain/bank/upgrade-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import { createRecord } from '../../domain/ground/record'
 import type { CampaignStore } from '../campaign/campaign-store'
@@ -29,8 +30,8 @@ export interface OwnBanks {
   readonly keepOnly: (digests: ReadonlySet<string>) => Promise<boolean>
 }
 
-const WHOLE = createRecord('kontor-kept-bank', 1, BankFile.entries.data)
-const QUESTIONS = createRecord('kontor-kept-questions', 1, Questions)
+const WHOLE = createRecord('kontor-kept-bank', 2, BankFile.entries.data, [upgradeBank])
+const QUESTIONS = createRecord('kontor-kept-questions', 2, Questions, [upgradeBank])
 const PREFIX = { whole: 'bank:', questions: 'questions:' }
 
 export function createOwnBanks(store: MirroredStore): OwnBanks {

@@ -2,6 +2,7 @@ import { base64 } from '@scure/base'
 import * as v from 'valibot'
 import type { BankData } from '../../domain/authoring/document'
 import { BankFile } from '../../domain/bank/bank-file'
+import { upgradeBank } from '../../domain/bank/upgrade-bank'
 import { Campaign } from '../../domain/campaign/campaign'
 import { Tombstone } from '../../domain/campaign/tombstone'
 import { createRecord, decodeRecord } from '../../domain/ground/record'
@@ -11,7 +12,7 @@ import { DeletionEntry } from '../../domain/campaign/deletion'
 
 const Backup = createRecord(
   'kontor-backup',
-  2,
+  3,
   v.object({
     campaign: Campaign,
     keyring: v.pipe(v.string(), v.maxLength(20_000)),
@@ -25,7 +26,10 @@ const Backup = createRecord(
     /** Notes and decisions as they lie on the device, under the vault's key, by name of the submission. */
     records: v.record(v.string(), v.string()),
   }),
-  [(data) => (data instanceof Object ? { ...data, tombstones: [], due: {}, deletions: [], records: {} } : data)],
+  [
+    (data) => (data instanceof Object ? { ...data, tombstones: [], due: {}, deletions: [], records: {} } : data),
+    (data) => (data instanceof Object && 'bank' in data ? { ...data, bank: upgradeBank(data.bank) } : data),
+  ],
 )
 export type BackupData = v.InferOutput<(typeof Backup)['schema']>
 

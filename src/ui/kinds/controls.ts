@@ -18,5 +18,5 @@ export const CONTROLS: { readonly [K in Kind]: Component<ControlProps<Views[K], 
   order: Order,
   sort: Sort,
   spot: Spot,
-  check: Compare,
+  compare: Compare,
 }

@@ -15,5 +15,5 @@ export const EDITORS: { readonly [K in FixedKind]: Component<EditorProps<ItemOf<
   order: Order,
   sort: Sort,
   spot: Spot,
-  check: Compare,
+  compare: Compare,
 }

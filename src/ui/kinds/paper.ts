@@ -18,7 +18,7 @@ const PAPER: { readonly [K in Kind]: (view: Views[K]) => PaperAnswer } = {
   order: ({ things }) => lettered(things),
   sort: sortPaper,
   spot: ({ options }) => lettered(options),
-  check: comparePaper,
+  compare: comparePaper,
 }
 
 export function paperAnswer<K extends Kind>(view: QuestionView<K>): PaperAnswer {

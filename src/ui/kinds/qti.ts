@@ -18,7 +18,7 @@ const QTI: { readonly [K in Kind]: (view: Shown & Views[K], t: Texts) => Asked }
   order: orderQti,
   sort: sortQti,
   spot: spotQti,
-  check: compareQti,
+  compare: compareQti,
 }
 
 /** How a question is asked in QTI, without what is right. */

@@ -22,7 +22,7 @@ export interface Views {
   readonly order: OrderView
   readonly sort: SortView
   readonly spot: SpotView
-  readonly check: CompareView
+  readonly compare: CompareView
 }
 export type QuestionView<K extends Kind = Kind> = { readonly [P in K]: Shown & { readonly type: P } & Views[P] }[K]
 
@@ -34,7 +34,7 @@ const VIEWS: {
   order: orderView,
   sort: sortView,
   spot: spotView,
-  check: compareView,
+  compare: compareView,
 }
 
 /** @returns undefined when the question's item is not in this bank */

@@ -19,7 +19,7 @@ const WORDS: { readonly [K in Kind]: Words<Views[K], ResponseTo<K>> } = {
   order: orderWords,
   sort: sortWords,
   spot: spotWords,
-  check: compareWords,
+  compare: compareWords,
 }
 
 /** An answer in words, a line each. Empty when there is none. */

@@ -25,9 +25,9 @@ const TABLE: readonly [string, Response | undefined, number, Missing, boolean][]
   ['one of two sorted', { type: 'sort', places: { x: 'p' } }, 2, { type: 'Places', n: 1 }, true],
   ['nothing sorted', { type: 'sort', places: {} }, 2, { type: 'Places', n: 2 }, false],
   ['a spot', { type: 'spot', spots: ['s1'] }, 0, { type: 'Nothing' }, true],
-  ['a row', { type: 'check', rows: { r1: 'same' } }, 4, { type: 'Rows', n: 3 }, true],
-  ['all rows', { type: 'check', rows: { r1: 'same', r2: 'different' } }, 2, { type: 'Nothing' }, true],
-  ['no row', { type: 'check', rows: {} }, 4, { type: 'Rows', n: 4 }, false],
+  ['a row', { type: 'compare', rows: { r1: 'same' } }, 4, { type: 'Rows', n: 3 }, true],
+  ['all rows', { type: 'compare', rows: { r1: 'same', r2: 'different' } }, 2, { type: 'Nothing' }, true],
+  ['no row', { type: 'compare', rows: {} }, 4, { type: 'Rows', n: 4 }, false],
   ['no spot', { type: 'spot', spots: [] }, 0, { type: 'Answer' }, false],
 ]
 

@@ -21,7 +21,7 @@ const form = formOf([['accuracy', [block]]])
 function working(): Attempt {
   let attempt = startAttempt('a', form, NOW)
   while (attempt.place.at !== 'question') attempt = goForward(attempt, bank, NOW)
-  return { ...withResponse(attempt, { type: 'check', rows: { r1: 'same', r2: 'different' } }), savedAt: NOW }
+  return { ...withResponse(attempt, { type: 'compare', rows: { r1: 'same', r2: 'different' } }), savedAt: NOW }
 }
 const questions = (attempt: Attempt) => attempt.form.sections.flatMap((section) => section.questions)
 
@@ -47,7 +47,7 @@ describe('a block against the clock', () => {
     expect(isTimed(bank, formOf([['listening', [fixed('ch01')]]]))).toBe(false)
   })
   it('[M5] is not drawn when it only waits to replace another', () => {
-    const drawn = candidatesFor(bank, 'accuracy', { type: 'check', difficulty: 1, count: 1 })
+    const drawn = candidatesFor(bank, 'accuracy', { type: 'compare', difficulty: 1, count: 1 })
     expect(drawn.map(({ id }) => id)).toEqual(['ck01'])
   })
 })

@@ -45,7 +45,7 @@ describe('[M7] the questions of an own bank', () => {
     const changed = structuredClone(stored)
     changed.data.parts[0].texts.de['li01.setting'] += ' '
     expect(read(changed).type).toBe('other')
-    expect(read({ ...stored, version: 2 }).type).toBe('newer')
+    expect(read({ ...stored, version: 3 }).type).toBe('newer')
     expect(read({ ...stored, kind: 'kontor-bank' }).type).toBe('damaged')
     expect(read({ ...stored, data: { ...stored.data, parts: [{}] } }).type).toBe('damaged')
     expect(read(undefined).type).toBe('damaged')

@@ -82,11 +82,11 @@ describe('an answer as it stands on paper', () => {
     const typed = (text: string) => typedAnswer(bankWithRows, question, text, true)
     expect(typed('=x -=')).toEqual({
       type: 'Response',
-      response: { type: 'check', rows: { r3: 'same', r1: 'different', r4: 'same' } },
+      response: { type: 'compare', rows: { r3: 'same', r1: 'different', r4: 'same' } },
     })
     expect(typed('==')).toEqual({
       type: 'Response',
-      response: { type: 'check', rows: { r3: 'same', r1: 'same' } },
+      response: { type: 'compare', rows: { r3: 'same', r1: 'same' } },
     })
     expect([typed('=x=x='), typed('=o=x'), typed('---')].map(({ type }) => type)).toEqual([
       'Unreadable',

@@ -71,7 +71,7 @@ describe('[S10] pure guessing', () => {
     ['order', steps],
     ['sort', sort],
     ['spot', spot],
-    ['check', check],
+    ['compare', check],
   ])('scores what simulated guessers score: %s', (_, item) => {
     const random = randomFor('guessers', item.id)
     const runs = 20_000
@@ -99,9 +99,9 @@ function guessed(item: FixedItem, random: Random): Response {
       return { type: 'sort', places: Object.fromEntries(item.things.map((thing) => [thing, random.pick(item.places)])) }
     case 'spot':
       return { type: 'spot', spots: [random.pick(item.spots)] }
-    case 'check':
+    case 'compare':
       return {
-        type: 'check',
+        type: 'compare',
         rows: Object.fromEntries(item.rows.map(({ id }) => [id, random.pick(['same', 'different'] as const)])),
       }
   }

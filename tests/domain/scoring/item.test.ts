@@ -214,9 +214,9 @@ describe('spot', () => {
   })
 })
 
-describe('check', () => {
+describe('compare', () => {
   const said = (same: string[], different: string[]): Response => ({
-    type: 'check',
+    type: 'compare',
     rows: Object.fromEntries([...same.map((id) => [id, 'same']), ...different.map((id) => [id, 'different'])]),
   })
 
@@ -232,7 +232,7 @@ describe('check', () => {
   })
   it('[S8] names how many were right, which were wrong, and how many there were', () => {
     expect(score(fixed('ck01'), said(['r1', 'r2'], ['r4'])).parts).toEqual({
-      type: 'check',
+      type: 'compare',
       right: 2,
       wrong: ['r2'],
       rows: 8,

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { blankBank, withBlankItem } from '../../../src/domain/authoring/blank'
 import { createBankStore } from '../../../src/services/banks/bank-store'
+import bankOne from '../../fixtures/bank-v1.json'
+import bankTwo from '../../fixtures/bank-v2.json'
 import { Browser, Disk } from '../../support/stores'
 
 const setUp = () => {
@@ -25,12 +27,17 @@ describe('banks that are being written', () => {
     expect(await store.remove('one')).toBe(true)
     expect(await store.read('one')).toBeUndefined()
   })
+  it('of version 1 are read as they are written now', async () => {
+    const { store, disk } = setUp()
+    disk.draft.set('old', { kind: 'kontor-own-bank', version: 1, data: bankOne.data })
+    expect(await store.read('old')).toEqual({ type: 'Bank', id: 'old', bank: bankTwo.data })
+  })
   it('are never dropped because this version cannot read them', async () => {
     const { store, disk } = setUp()
-    disk.draft.set('later', { kind: 'kontor-own-bank', version: 2, data: { new: true } })
+    disk.draft.set('later', { kind: 'kontor-own-bank', version: 3, data: { new: true } })
     disk.draft.set('broken', 'x')
     expect(await store.list()).toEqual([
-      { type: 'Unreadable', id: 'later', stored: { kind: 'kontor-own-bank', version: 2, data: { new: true } } },
+      { type: 'Unreadable', id: 'later', stored: { kind: 'kontor-own-bank', version: 3, data: { new: true } } },
       { type: 'Unreadable', id: 'broken', stored: 'x' },
     ])
   })

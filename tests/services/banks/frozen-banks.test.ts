@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { builtInBank } from '../../../src/bank/document'
 import { withKey, withWords } from '../../../src/domain/authoring/edit'
-import { questionsOf, refOf } from '../../../src/domain/bank/frozen-bank'
+import { questionsOf, refOf, type Questions } from '../../../src/domain/bank/frozen-bank'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { createBackups, type Backups } from '../../../src/services/campaign/backup'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { createOwnBanks, forgetUnused } from '../../../src/services/banks/frozen-banks'
+import bankOne from '../../fixtures/bank-v1.json'
+import bankTwo from '../../fixtures/bank-v2.json'
+import questionsOne from '../../fixtures/questions-v1.json'
+import questionsTwo from '../../fixtures/questions-v2.json'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
 
 const built = await builtInBank()
@@ -34,6 +38,19 @@ describe('own banks that campaigns ask from', () => {
     expect(await banks.questions(digest)).toEqual(questionsOf(built))
     expect(await banks.whole(digest)).toBeUndefined()
     expect([...disk.core.keys()]).toEqual([`questions:${digest}`])
+  })
+  it('that were frozen as version 1 are found by the digest that the campaign has', async () => {
+    const { banks, disk } = setUp()
+    const { digest } = refOf(questionsTwo.data as Questions)
+    const kept = (kind: string, data: unknown) => ({
+      kind: 'kontor-bytes',
+      version: 1,
+      data: new TextEncoder().encode(JSON.stringify({ kind, version: 1, data })),
+    })
+    disk.core.set(`questions:${digest}`, kept('kontor-kept-questions', questionsOne.data))
+    expect(await banks.questions(digest)).toEqual(questionsTwo.data)
+    disk.core.set(`bank:${digest}`, kept('kontor-kept-bank', bankOne.data))
+    expect(await banks.whole(digest)).toEqual(bankTwo.data)
   })
   it('survive the loss of one of their two copies', async () => {
     const { banks, disk } = setUp()

@@ -4,6 +4,9 @@ import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { createBackups } from '../../../src/services/campaign/backup'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
 import { createErasure } from '../../../src/services/vault/erasure'
+import { readBackup } from '../../../src/services/campaign/backup-file'
+import bankOne from '../../fixtures/bank-v1.json'
+import bankTwo from '../../fixtures/bank-v2.json'
 import { Browser, CAMPAIGN, Disk } from '../../support/stores'
 
 const ID = CAMPAIGN.id
@@ -81,6 +84,17 @@ describe('a backup', () => {
     const there = new Browser(new Disk())
     expect(await backupsOn(there).restore(file)).toBe('restored')
     expect(await there.campaigns().findKeyring(ID)).toEqual({ type: 'Bytes', bytes: KEY })
+  })
+  it.each([
+    ['2', bankOne],
+    ['3', bankTwo],
+  ])('of version %s brings the own bank back as it is written now', (version, { data: bank }) => {
+    const more = { tombstones: [], due: {}, deletions: [], records: {} }
+    const data = { campaign: OPENED, keyring: 'AQID', bank, ...more }
+    expect(readBackup({ kind: 'kontor-backup', version: Number(version), data })).toMatchObject({
+      type: 'Backup',
+      data: { bank: bankTwo.data },
+    })
   })
   it('by a later Kontor is named as such', async () => {
     const file = new File([JSON.stringify({ kind: 'kontor-backup', version: 9, data: {} })], 'b')

@@ -83,8 +83,8 @@ describe('an item', () => {
 
   it('to compare has no pieces, because its rows are edited as structure', () => {
     const rows = four.map((id) => ({ id, left: id, right: id }))
-    const key: Key = { type: 'check', ...by, different: ['a'] }
-    edit({ type: 'check', ...about, rows, limit: 60 }, key)
+    const key: Key = { type: 'compare', ...by, different: ['a'] }
+    edit({ type: 'compare', ...about, rows, limit: 60 }, key)
     expect(screen.queryByRole('listitem')).toBeNull()
   })
 })

@@ -25,7 +25,7 @@ describe('an answer on paper', () => {
       { id: 'r1', left: '4711', right: '4171' },
       { id: 'r2', left: 'Hansen', right: 'Hansen' },
     ]
-    const block = paperAnswer({ ...shown, type: 'check', rows, limit: 60 })
+    const block = paperAnswer({ ...shown, type: 'compare', rows, limit: 60 })
     expect(block.lines.map(({ sign }) => sign)).toEqual(['1', '2'])
     expect(block.lines[0]?.text).toContain('4171')
     expect(block.boxes).toEqual(['1', '2'])

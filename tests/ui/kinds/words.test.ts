@@ -24,7 +24,7 @@ const view = (item: string): QuestionView => {
 
 const clock: QuestionView = { type: 'number', item: 'c', stem: '', unit: 'clock', decimals: 0, rounding: false }
 const block: QuestionView = {
-  type: 'check',
+  type: 'compare',
   item: 'ck1',
   stem: '',
   limit: 60,
@@ -61,7 +61,7 @@ describe('an answer in words', () => {
       { type: 'sort', places: { x: 'q', y: 'q' } },
       ['<so1.place.q>: <so1.thing.x>; <so1.thing.y>'],
     ],
-    ['rows, only counted', block, { type: 'check', rows: { r1: 'different' } }, ['part.check-count.message(1,2)']],
+    ['rows, only counted', block, { type: 'compare', rows: { r1: 'different' } }, ['part.compare-count.message(1,2)']],
     ['nothing sorted', view('so1'), { type: 'sort', places: {} }, []],
   ])('%s', (_, shown, response, lines) => {
     expect(answerLines(shown, response, t)).toEqual(lines)
@@ -113,7 +113,7 @@ describe('[C6] what is missing', () => {
     ['one meaning of a time of day', clock, { type: 'Clear' }, 'question.number.clock.error'],
     ['places in an order', view('or1'), { type: 'Things', n: 2 }, 'question.order.error(2)'],
     ['places of things', view('so1'), { type: 'Places', n: 1 }, 'question.sort.error(1)'],
-    ['rows', block, { type: 'Rows', n: 1 }, 'question.check.error(1)'],
+    ['rows', block, { type: 'Rows', n: 1 }, 'question.compare.error(1)'],
   ])('%s is said in a sentence', (_, shown, missing, sentence) => {
     expect(problemText(missing, shown, t)).toBe(sentence)
   })

@@ -115,9 +115,9 @@ describe('the built-in bank as QTI 3', () => {
     const blocks = itemsIn(bank)
     const limits = all(saved.de['test.xml'], 'qti-time-limits').map((each) => {
       const item = blocks.items.get(each.parentElement?.getAttribute('identifier') ?? '')
-      return item?.type === 'check' && Number(each.getAttribute('max-time')) === item.limit
+      return item?.type === 'compare' && Number(each.getAttribute('max-time')) === item.limit
     })
-    expect(limits).toEqual([...blocks.items.values()].filter(({ type }) => type === 'check').map(() => true))
+    expect(limits).toEqual([...blocks.items.values()].filter(({ type }) => type === 'compare').map(() => true))
     const timed = Object.entries(saved.de).filter(([, xml]) => xml.includes('time-dependent="true"'))
     expect(timed.length).toBe(limits.length)
   })

@@ -6,7 +6,7 @@ import type { CompareItem } from './item'
 
 /** Row → what the person says about it; rows not reached are absent. */
 export const CompareResponse = v.object({
-  type: v.literal('check'),
+  type: v.literal('compare'),
   rows: v.record(Id, v.picklist(['same', 'different'])),
 })
 export type CompareResponse = v.InferOutput<typeof CompareResponse>

@@ -16,10 +16,10 @@ function checkCompareKey(where: Where, { rows }: CompareItem, key: CompareKey): 
   const differ = rows.filter(({ left, right }) => left !== right).map(({ id }) => id)
   return [
     ...[...missingFrom(differ, key.different), ...missingFrom(key.different, differ)].map((row) =>
-      found('check-row-misjudged', [...at, row]),
+      found('compare-row-misjudged', [...at, row]),
     ),
     ...(differ.length * 2 === rows.length
       ? []
-      : [found('check-not-half', at, { different: differ.length, rows: rows.length })]),
+      : [found('compare-not-half', at, { different: differ.length, rows: rows.length })]),
   ]
 }

@@ -10,7 +10,7 @@ const Row = v.object({ id: Id, left: Writing, right: Writing })
  * is asked instead when this one was broken off (M5); a block without one is only ever asked in this way.
  */
 export const CompareItem = v.object({
-  type: v.literal('check'),
+  type: v.literal('compare'),
   ...aboutItem,
   rows: v.pipe(v.array(Row), v.minLength(4), v.maxLength(40), distinct(), v.readonly()),
   limit: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(1200)),

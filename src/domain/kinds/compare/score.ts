@@ -6,7 +6,7 @@ import type { CompareKey } from './key'
 
 /** Speed is the share of rows done, accuracy the share of those that are right. */
 export interface CompareParts {
-  readonly type: 'check'
+  readonly type: 'compare'
   readonly right: number
   readonly wrong: readonly string[]
   readonly rows: number
@@ -32,7 +32,7 @@ export function scoreCompare(item: CompareItem, key: CompareKey, response: Compa
   return {
     rule: 'S8',
     points: comparePoints(right.length, wrong.length, item.rows.length),
-    parts: { type: 'check', right: right.length, wrong: wrong.map(({ id }) => id), rows: item.rows.length },
+    parts: { type: 'compare', right: right.length, wrong: wrong.map(({ id }) => id), rows: item.rows.length },
   }
 }
 

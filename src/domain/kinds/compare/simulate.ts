@@ -8,10 +8,10 @@ import type { CompareKey } from './key'
 export const COMPARE: SimulateFace<CompareItem, CompareKey, CompareResponse> = {
   respond: ({ key, question }, chance, random) => {
     const said = (id: string) => (key.different.includes(id) === knowsOfTwo(chance, random) ? 'different' : 'same')
-    return { type: 'check', rows: Object.fromEntries(question.shown.map((id) => [id, said(id)] as const)) }
+    return { type: 'compare', rows: Object.fromEntries(question.shown.map((id) => [id, said(id)] as const)) }
   },
   guess: (strategy, { question }, { random }) => ({
-    type: 'check',
+    type: 'compare',
     rows: Object.fromEntries(question.shown.map((row) => [row, sayBlindly(strategy, random)])),
   }),
 }

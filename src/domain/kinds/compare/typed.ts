@@ -9,5 +9,5 @@ export const readCompare: ReadTyped<CompareItem, CompareResponse> = ({ signs }, 
     const sign = signs[index] ?? '-'
     return sign === '-' ? [] : [[row, sign === '=' ? 'same' : 'different'] as const]
   })
-  return said.length === 0 ? { type: 'Empty' } : given({ type: 'check', rows: Object.fromEntries(said) })
+  return said.length === 0 ? { type: 'Empty' } : given({ type: 'compare', rows: Object.fromEntries(said) })
 }

@@ -6,6 +6,6 @@ import type { CompareView } from './words'
 
 export function compareQti({ stem, rows, limit }: Shown & CompareView, t: Texts): Asked {
   const notes = rows.map(({ left, right }) => [paragraph(left), paragraph(right)])
-  const verdicts = [t('part.check-same.label'), t('part.check-different.label')]
+  const verdicts = [t('part.compare-same.label'), t('part.compare-different.label')]
   return { ...pairs(stem, notes, verdicts, { most: rows.length, associations: rows.length, ...TABLE }), limit }
 }

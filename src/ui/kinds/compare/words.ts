@@ -14,9 +14,9 @@ export function compareView({ rows, limit }: CompareItem, shown: readonly string
 
 export const compareWords: Words<CompareView, CompareResponse> = {
   lines: (view, { rows }, t) => [
-    t('part.check-count.message', { done: Object.keys(rows).length, all: view.rows.length }),
+    t('part.compare-count.message', { done: Object.keys(rows).length, all: view.rows.length }),
   ],
   named: ({ rows }) => rows.map(({ id, left, right }) => ({ id, text: `${left} | ${right}` })),
   things: ({ rows }) => rows.length,
-  problems: () => ({ Rows: 'question.check.error' }),
+  problems: () => ({ Rows: 'question.compare.error' }),
 }

@@ -19,7 +19,7 @@ describe('rows to compare', () => {
   const show = (onanswer: () => void, closed: boolean) =>
     render(Control, {
       view: { rows, limit: 60 },
-      response: { type: 'check', rows: { a: 'different' } },
+      response: { type: 'compare', rows: { a: 'different' } },
       id: 'answer',
       labelledby: 'page-title',
       closed,
@@ -31,7 +31,7 @@ describe('rows to compare', () => {
     const onanswer = vi.fn()
     show(onanswer, false)
     await userEvent.click(within(second()).getByRole('radio', { name: 'gleich' }))
-    expect(onanswer).toHaveBeenCalledExactlyOnceWith({ type: 'check', rows: { a: 'different', b: 'same' } })
+    expect(onanswer).toHaveBeenCalledExactlyOnceWith({ type: 'compare', rows: { a: 'different', b: 'same' } })
   })
 
   it('say how far one has come', () => {
