@@ -7,7 +7,7 @@ import type { Result } from '../domain/scoring/result'
 import type { Person } from '../domain/submission/submission'
 import type { StoreTrouble, Written } from '../domain/ground/written'
 import type { HandedIn } from '../domain/submission/handed-in'
-import type { Opened } from './attempt.deps'
+import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 
 /** What the attempt machine remembers, what it hears, and how the one follows from the other. */
 
@@ -18,7 +18,7 @@ export interface AttemptContext {
   readonly next?: Attempt
   readonly result?: Result
   /** Also keeps what could not be used: it is offered as a file and never thrown away unasked. */
-  readonly opened?: Opened
+  readonly opened?: OpenedAttempt
   /** `memory` once the person has decided to go on although the store fails. */
   readonly keeping: 'disk' | 'memory'
   readonly trouble?: StoreTrouble
@@ -40,7 +40,10 @@ export type AttemptEvent =
 
 export const NOTHING: AttemptContext = { keeping: 'disk' }
 
-export const takenFrom = (opened: Opened) => ({ opened, attempt: 'attempt' in opened ? opened.attempt : undefined })
+export const takenFrom = (opened: OpenedAttempt) => ({
+  opened,
+  attempt: 'attempt' in opened ? opened.attempt : undefined,
+})
 
 export const troubleIn = (kept: Written) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
 

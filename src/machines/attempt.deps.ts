@@ -1,28 +1,16 @@
 import type { Attempt } from '../domain/attempt/attempt'
+import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 import type { Bank } from '../domain/bank/bank'
 import type { Written } from '../domain/ground/written'
 import type { Result } from '../domain/scoring/result'
 import type { HandedIn } from '../domain/submission/handed-in'
 import type { Person } from '../domain/submission/submission'
 
-/** What was found on this device when the app was opened. */
-export type Opened =
-  | { readonly type: 'Nothing' }
-  | { readonly type: 'Attempt'; readonly attempt: Attempt }
-  | { readonly type: 'Damaged'; readonly stored: unknown }
-  | { readonly type: 'Newer'; readonly stored: unknown }
-  /** The store cannot be read at the moment. */
-  | { readonly type: 'Unreadable' }
-  /** Another tab of this browser holds the attempt. */
-  | { readonly type: 'Elsewhere' }
-  /** Sealed, but the browser was closed before the submission was where it belongs. */
-  | { readonly type: 'Sealed'; readonly attempt: Attempt }
-
 /** What the machine needs from the world. */
 export interface AttemptDeps {
   readonly bank: Bank
   /** @param takeOver also when another tab holds the attempt */
-  readonly open: (takeOver: boolean) => Promise<Opened>
+  readonly open: (takeOver: boolean) => Promise<OpenedAttempt>
   /** Rejects when a part of the app could not be loaded, like `open` and `score`. */
   readonly draw: () => Promise<Attempt>
   /** Settles when the attempt is on disk, or when it is clear that it is not (C7). */

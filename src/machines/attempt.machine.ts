@@ -15,6 +15,7 @@ import {
   type Attempt,
 } from '../domain/attempt/attempt'
 import { isLongAway } from '../domain/attempt/expiry'
+import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 import { repeatedAfterBreak } from '../domain/attempt/timed'
 import { hasAnswers } from '../domain/attempt/idle'
 import type { Written } from '../domain/ground/written'
@@ -31,7 +32,7 @@ import {
   type AttemptContext,
   type AttemptEvent,
 } from './attempt.context'
-import type { AttemptDeps, Opened } from './attempt.deps'
+import type { AttemptDeps } from './attempt.deps'
 
 const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
@@ -41,7 +42,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
   return setup({
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
     actors: {
-      open: fromPromise<Opened, boolean>(({ input }) => deps.open(input)),
+      open: fromPromise<OpenedAttempt, boolean>(({ input }) => deps.open(input)),
       draw: fromPromise(deps.draw),
       keep: fromPromise<Written, Attempt | undefined>(({ input }) =>
         input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
@@ -56,7 +57,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
     },
     guards: {
-      opened: ({ context }, type: Opened['type']) => context.opened?.type === type,
+      opened: ({ context }, type: OpenedAttempt['type']) => context.opened?.type === type,
       handedIn: ({ context }) => context.attempt !== undefined && isHandedIn(context.attempt),
       longAway: ({ context }) => context.attempt !== undefined && isLongAway(context.attempt, now()),
       /** In a campaign the only way on from the hand-in page is the seal. */

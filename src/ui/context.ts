@@ -5,7 +5,7 @@ import type { Bank } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
 import type { Language } from '../domain/ground/language'
-import type { Say } from './parts/dialogue-line'
+import type { ReadAloud } from '../domain/attempt/read-aloud'
 import type { Parcel } from '../domain/submission/parcel'
 
 /** A station on a stand, as those in front of it see it. */
@@ -26,7 +26,7 @@ export interface HandOver {
 }
 
 /** What screens may ask of the world; `main.ts` fits the services to it. */
-export interface World {
+export interface World extends ReadAloud {
   readonly bank: Bank
   /** The campaign that collects on this device; without one the assessment is a practice run. */
   readonly campaign?: Campaign | undefined
@@ -46,10 +46,6 @@ export interface World {
   /** @returns undefined when the file holds no attempt that fits this app */
   readonly openAttemptFile: (file: File) => Promise<Attempt | undefined>
   readonly rememberLanguage: (language: Language) => void
-  readonly hasVoice: (language: Language) => Promise<boolean>
-  /** Settles when the line was heard, could not be, or was stopped. */
-  readonly say: Say
-  readonly hush: () => void
 }
 
 export const [useWorld, provideWorld] = createContext<World>()

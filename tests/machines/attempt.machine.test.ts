@@ -9,7 +9,8 @@ import type { Result } from '../../src/domain/scoring/result'
 import type { Person } from '../../src/domain/submission/submission'
 import type { Written } from '../../src/domain/ground/written'
 import type { HandedIn } from '../../src/domain/submission/handed-in'
-import type { AttemptDeps, Opened } from '../../src/machines/attempt.deps'
+import type { OpenedAttempt } from '../../src/domain/attempt/opened-attempt'
+import type { AttemptDeps } from '../../src/machines/attempt.deps'
 import type { AttemptEvent } from '../../src/machines/attempt.context'
 import { createAttemptMachine, type AttemptMachine } from '../../src/machines/attempt.machine'
 import { attemptAt, DAY, MINUTE, nameOf, newAttempt, NOW, placeOf, smallBank, smallForm } from '../support/small-form'
@@ -39,7 +40,7 @@ interface Pending<Input, Output> {
 class World {
   now = NOW
   readonly asked = {
-    open: new Array<Pending<boolean, Opened>>(),
+    open: new Array<Pending<boolean, OpenedAttempt>>(),
     draw: new Array<Pending<undefined, Attempt>>(),
     keep: new Array<Pending<Attempt, Written>>(),
     discard: new Array<Pending<undefined, Written>>(),
@@ -105,12 +106,12 @@ function stateOf({ value }: SnapshotFrom<AttemptMachine>): string {
 }
 
 /** A world with this found on the device. */
-const opened = (found: Opened) => new World().answer('open', found)
+const opened = (found: OpenedAttempt) => new World().answer('open', found)
 const openedAt = (name: string, change: Partial<Attempt> = {}) =>
   opened({ type: 'Attempt', attempt: attemptAt(placeOf(name), { savedAt: NOW, ...change }) })
 
 describe('opening', () => {
-  it.each<[string, Opened, string]>([
+  it.each<[string, OpenedAttempt, string]>([
     ['nothing', { type: 'Nothing' }, 'start'],
     ['a damaged attempt', { type: 'Damaged', stored: { half: 'an attempt' } }, 'damaged'],
     ['one of a newer Kontor', { type: 'Newer', stored: { version: 9 } }, 'newer'],
@@ -475,7 +476,7 @@ describe('leaving', () => {
     expect((await world.answer('discard', new Error('bug'))).state).toBe('crashed')
   })
 
-  it.each<[Opened, string]>([
+  it.each<[OpenedAttempt, string]>([
     [{ type: 'Damaged', stored: {} }, 'damaged'],
     [{ type: 'Newer', stored: {} }, 'newer'],
   ])('%j is only deleted when asked', async (found, state) => {
@@ -684,7 +685,7 @@ describe('the map of states', () => {
   const machine = createAttemptMachine(new World().deps)
   const done = (id: string, output: unknown) => ({ type: `xstate.done.actor.0.attempt.${id}`, output })
   const failed = (id: string) => ({ type: `xstate.error.actor.0.attempt.${id}`, error: new Error(id) })
-  const found: Opened[] = [
+  const found: OpenedAttempt[] = [
     { type: 'Nothing' },
     { type: 'Damaged', stored: {} },
     { type: 'Newer', stored: {} },

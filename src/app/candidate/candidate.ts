@@ -4,7 +4,7 @@ import { expectedMinutes, questionCount } from '../../domain/form/length'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
 import { waitingCampaign } from '../../services/attempt/draft'
-import type { ReadingAloud } from '../../services/audio/reading-aloud'
+import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { findCollecting } from '../../services/campaign/find-collecting'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
@@ -48,7 +48,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
   const store = createAttemptStore({ store: draft, lock, bank, now })
-  let speaker: ReadingAloud | undefined
+  let speaker: ReadAloud | undefined
   const loadScreens = async () => {
     const [screens, sound] = await Promise.all([
       import('../../ui/screens'),

@@ -1,5 +1,5 @@
 import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
-import type { ReadingAloud } from '../../services/audio/reading-aloud'
+import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { saveBytes, saveFile } from '../../services/device/save-file'
 import type { World } from '../../ui/context'
 import type { AttemptSession } from './attempt-session'
@@ -9,7 +9,7 @@ import type { AttemptSession } from './attempt-session'
 interface Deps extends Pick<World, 'bank' | 'practice' | 'send' | 'now' | 'rememberLanguage'> {
   readonly session: Pick<AttemptSession, 'state' | 'loadTexts'>
   /** Undefined until it has arrived. */
-  readonly speaker: () => ReadingAloud | undefined
+  readonly speaker: () => ReadAloud | undefined
   readonly readFile: (file: File) => Promise<unknown>
   /** Whoever listens has not walked away. */
   readonly noteActivity: () => void

@@ -1,4 +1,5 @@
 import type { Bank, Keys } from '../../domain/bank/bank'
+import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { BankRef } from '../../domain/bank/writing'
 
 /** What there is to ask candidates from on this device. */
@@ -16,9 +17,6 @@ export interface BankMissing {
   readonly take: (file: File) => Promise<TakenBank>
 }
 export type FoundBank = BankHere | BankMissing
-
-/** `other`: the file belongs to another campaign, or to another version of this bank. */
-export type TakenBank = 'taken' | 'damaged' | 'newer' | 'other' | 'not-kept'
 
 /** @param campaign of the attempt that waits here; without one the campaign that collects. @returns undefined where it asks from the built-in bank */
 export type FindOwnBank = (campaign: string | undefined) => Promise<FoundBank | undefined>

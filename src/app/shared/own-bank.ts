@@ -1,11 +1,12 @@
 import type { Keys } from '../../domain/bank/bank'
 import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
+import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { readJsonFile } from '../../services/device/read-file'
 import { addBankWords } from './bank-words'
-import type { FindOwnBank, TakenBank } from './found-bank'
+import type { FindOwnBank } from './found-bank'
 
 /** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign may collect. */
 

@@ -1,6 +1,7 @@
 import { isExpired } from '../../domain/attempt/expiry'
 import type { Attempt } from '../../domain/attempt/attempt'
 import { decodeAttempt, encodeAttempt, idOf } from '../../domain/attempt/draft'
+import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import type { Bank } from '../../domain/bank/bank'
 import type { Written } from '../../domain/ground/written'
 import type { ObjectStore } from '../storage/object-store'
@@ -16,15 +17,8 @@ import { ATTEMPT } from './draft'
 const KEPT: Written = { type: 'Kept' }
 const NOT_READ: Written = { type: 'NotKept', reason: 'silent' }
 
-export type Opened =
-  | { readonly type: 'Nothing' }
-  | { readonly type: 'Attempt'; readonly attempt: Attempt }
-  | { readonly type: 'Damaged' | 'Newer'; readonly stored: unknown }
-  | { readonly type: 'Unreadable' }
-  | { readonly type: 'Elsewhere' }
-
 export interface AttemptStore {
-  readonly open: (takeOver: boolean) => Promise<Opened>
+  readonly open: (takeOver: boolean) => Promise<StoredAttempt>
   readonly keep: (attempt: Attempt) => Promise<Written>
   readonly keepSoon: (attempt: Attempt) => void
   readonly discard: () => Promise<Written>
@@ -54,7 +48,7 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
     if (removed.type === 'Kept') place = 'ours'
     return removed
   }
-  async function look(): Promise<Opened> {
+  async function look(): Promise<StoredAttempt> {
     place = 'unknown'
     const read = await store.read(ATTEMPT)
     if (read.type === 'Unreadable') return { type: 'Unreadable' }

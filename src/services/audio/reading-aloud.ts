@@ -1,27 +1,9 @@
+import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import type { Recordings } from './recordings'
 import type { Speech } from './speech'
 
-/** A line as it is given to somebody who listens: as a recording where there is one, otherwise by a voice of the device. */
-export interface ReadingAloud {
-  readonly hasVoice: Speech['hasVoice']
-  readonly say: (line: AloudLine, language: string) => Promise<Said>
-  readonly hush: () => void
-}
-
-export interface AloudLine {
-  readonly text: string
-  readonly voice: 0 | 1
-  /** Where its recording lies on the app's own host. */
-  readonly recording?: string | undefined
-}
-
-export type Said =
-  | { readonly type: 'said'; readonly way: 'recording' | 'voice' }
-  | { readonly type: 'failed' }
-  | { readonly type: 'stopped' }
-
 /** @param loadRecordings rejects when that part of the app does not arrive; then voices speak */
-export function createReadingAloud(speech: Speech, loadRecordings: () => Promise<Recordings>): ReadingAloud {
+export function createReadingAloud(speech: Speech, loadRecordings: () => Promise<Recordings>): ReadAloud {
   let recordings: Recordings | undefined
   /** Rises with every `hush`: what was still loading then never begins. */
   let hushed = 0

@@ -6,7 +6,7 @@ import type { Section } from '../../domain/form/form'
 import type { Texts, TextValues } from '../i18n'
 import type { Language } from '../../domain/ground/language'
 import type { Word } from '../bank-words'
-import type { AloudLine } from '../parts/dialogue-line'
+import type { AloudLine } from '../../domain/attempt/read-aloud'
 import { aloudLinesOf } from '../stimuli/dialogue-words'
 
 /** Where a person is, in words (C2). */

@@ -1,7 +1,7 @@
 import { recordingOf, type Dialogue } from '../../domain/bank/stimulus'
 import type { Language } from '../../domain/ground/language'
 import type { Word } from '../bank-words'
-import type { AloudLine, DialogueLine } from '../parts/dialogue-line'
+import type { AloudLine, DialogueLine } from '../../domain/attempt/read-aloud'
 
 /** The lines of a dialogue with the name or role of who speaks. */
 export function linesOf(dialogue: Dialogue, word: Word): DialogueLine[] {

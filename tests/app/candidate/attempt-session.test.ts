@@ -6,7 +6,7 @@ import {
 } from '../../../src/app/candidate/attempt-session'
 import type { CampaignSide } from '../../../src/app/candidate/campaign-side'
 import { blueprintFor } from '../../../src/domain/form/sections'
-import type { Opened } from '../../../src/services/attempt/attempt-store'
+import type { StoredAttempt } from '../../../src/domain/attempt/opened-attempt'
 import type { HandIn } from '../../../src/services/submission/hand-in'
 import { newAttempt, NOW, smallBank } from '../../support/small-form'
 import { CAMPAIGN } from '../../support/stores'
@@ -16,7 +16,7 @@ const screens = {} as Extract<SessionState, { type: 'campaign' }>['screens']
 const never = () => new Promise<never>(() => undefined)
 
 interface Given {
-  readonly opened?: Opened
+  readonly opened?: StoredAttempt
   readonly here?: CampaignSide['here']
   readonly isPending?: boolean
   readonly deps?: Partial<AttemptSessionDeps>
@@ -70,7 +70,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, isPending = false, deps
   })
   return { ...session, words, handed, leftBehind, sides: () => sides }
 }
-const found = (campaign?: string): Opened => ({
+const found = (campaign?: string): StoredAttempt => ({
   type: 'Attempt',
   attempt: { ...newAttempt(), ...(campaign !== undefined && { campaign }) },
 })
@@ -135,7 +135,7 @@ describe('an attempt for a campaign where none was expected', () => {
     expect((await machine.open(false)).type).toBe('Attempt')
     expect(state().type).toBe('no-campaign')
   })
-  const damaged: Opened = {
+  const damaged: StoredAttempt = {
     type: 'Damaged',
     stored: { kind: 'kontor-attempt', version: 2, data: { campaign: CAMPAIGN.id } },
   }

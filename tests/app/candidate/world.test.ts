@@ -4,11 +4,11 @@ import type { SessionState } from '../../../src/app/candidate/attempt-session'
 import { createWorld } from '../../../src/app/candidate/world'
 import { practice } from '../../../src/bank/practice'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
-import type { ReadingAloud } from '../../../src/services/audio/reading-aloud'
+import type { ReadAloud } from '../../../src/domain/attempt/read-aloud'
 import { newAttempt, NOW, smallBank } from '../../support/small-form'
 import { CAMPAIGN } from '../../support/stores'
 
-function worldWith(given: { state?: SessionState; speaker?: ReadingAloud; read?: unknown } = {}) {
+function worldWith(given: { state?: SessionState; speaker?: ReadAloud; read?: unknown } = {}) {
   const log: unknown[] = []
   const note = (what: string) => (value?: unknown) => void log.push(value === undefined ? what : [what, value])
   const world = createWorld({
@@ -60,7 +60,7 @@ describe('what screens ask for', () => {
     expect(await world.hasVoice('de')).toBe(false)
   })
   it('who has listened to a line has not walked away', async () => {
-    const speaker: ReadingAloud = {
+    const speaker: ReadAloud = {
       hasVoice: () => Promise.resolve(true),
       say: () => Promise.resolve({ type: 'said', way: 'voice' }),
       hush: () => undefined,

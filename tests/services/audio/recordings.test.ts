@@ -119,7 +119,7 @@ describe('a recording', () => {
 })
 
 describe('[M6] a line that is read aloud', () => {
-  const line = { text: 'Guten Tag', voice: 1 } as const
+  const line = { speaker: 'staff', text: 'Guten Tag', voice: 1 } as const
   const recorded = { ...line, recording: '/audio/de/li01-1.mp3' }
   function aloud(playing: Spoken, speaking: Spoken, load?: () => Promise<Recordings>) {
     const play = vi.fn((_address: string) => Promise.resolve(playing))

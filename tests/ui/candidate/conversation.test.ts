@@ -7,7 +7,7 @@ import type { Adjustments } from '../../../src/domain/attempt/adjustments'
 import { withHeard, type Attempt } from '../../../src/domain/attempt/attempt'
 import type { World } from '../../../src/ui/context'
 import { switchLanguage } from '../../../src/ui/i18n'
-import type { AloudLine, Said } from '../../../src/ui/parts/dialogue-line'
+import type { AloudLine, Said } from '../../../src/domain/attempt/read-aloud'
 import { loadTexts, runAt } from '../../support/screens'
 import { newAttempt } from '../../support/small-form'
 

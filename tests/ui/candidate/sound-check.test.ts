@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { screen, within } from '@testing-library/svelte'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { World } from '../../../src/ui/context'
-import type { AloudLine, Said } from '../../../src/ui/parts/dialogue-line'
+import type { AloudLine, Said } from '../../../src/domain/attempt/read-aloud'
 import { loadTexts, runAt } from '../../support/screens'
 
 beforeAll(loadTexts)

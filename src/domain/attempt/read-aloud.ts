@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/ground/language'
+import type { Language } from '../ground/language'
 
 /** One line of a conversation, with its texts resolved. */
 export interface DialogueLine {
@@ -19,4 +19,12 @@ export type Said =
   | { readonly type: 'said'; readonly way: 'recording' | 'voice' }
   | { readonly type: 'failed' }
   | { readonly type: 'stopped' }
-export type Say = (line: AloudLine, language: Language) => Promise<Said>
+
+/** Reads lines aloud: as a recording where there is one, otherwise by a voice of the device. */
+export interface ReadAloud {
+  /** Whether a voice of the device speaks this language. */
+  readonly hasVoice: (language: Language) => Promise<boolean>
+  /** Settles when the line was heard, could not be, or was stopped. */
+  readonly say: (line: AloudLine, language: Language) => Promise<Said>
+  readonly hush: () => void
+}

@@ -1,0 +1,18 @@
+import type { Attempt } from './attempt'
+
+/** What the store of the attempt found on this device. */
+export type StoredAttempt =
+  | { readonly type: 'Nothing' }
+  | { readonly type: 'Attempt'; readonly attempt: Attempt }
+  /** `stored`: as it lies there, so that a person can save it as a file. */
+  | { readonly type: 'Damaged' | 'Newer'; readonly stored: unknown }
+  /** The store cannot be read at the moment. */
+  | { readonly type: 'Unreadable' }
+  /** Another tab of this browser holds the attempt. */
+  | { readonly type: 'Elsewhere' }
+
+/** What was found when the app was opened. */
+export type OpenedAttempt =
+  | StoredAttempt
+  /** Sealed, but the browser was closed before the submission was where it belongs. */
+  | { readonly type: 'Sealed'; readonly attempt: Attempt }
