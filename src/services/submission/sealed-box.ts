@@ -1,6 +1,6 @@
 import { ridOf } from '../../domain/submission/receipt'
-import { boxKey } from './hand-in'
 import type { MirroredStore } from '../storage/mirrored-store'
+import { boxKey } from './box-key'
 
 /**
  * The sealed originals of one campaign: fresh ones each under its own name, older ones in packs of 256, because a database

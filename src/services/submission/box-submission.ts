@@ -1,0 +1,32 @@
+import type { HandedIn } from '../../domain/submission/handed-in'
+import { receiptOf, ridOf } from '../../domain/submission/receipt'
+import type { CampaignStore } from '../campaign/campaign-store'
+import type { MirroredStore } from '../storage/mirrored-store'
+import { boxKey } from './box-key'
+import type { Pending } from './pending'
+import type { Tally } from './submission-count'
+
+export interface BoxDeps {
+  readonly box: MirroredStore
+  readonly campaigns: Pick<CampaignStore, 'find' | 'save'>
+  readonly tally: Tally
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Puts a sealed submission where it belongs, twice, and counts it. Done again, it changes nothing. */
+export async function boxSubmission(
+  { campaign: id, sealed }: Pick<Pending, 'campaign' | 'sealed'>,
+  { box, campaigns, tally, now }: BoxDeps,
+): Promise<HandedIn> {
+  const bytes = new Uint8Array(sealed)
+  const rid = ridOf(bytes)
+  const put = await box.put(boxKey(id, rid), bytes)
+  if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed: { rid, bytes } }
+  tally.add(id, rid)
+  const found = await campaigns.find(id)
+  const campaign = found.type === 'Found' ? found.data : undefined
+  // R3: from the first submission on, the weights stand.
+  if (campaign && campaign.frozenAt === undefined) await campaigns.save({ ...campaign, frozenAt: now() })
+  return { type: 'HandedIn', receipt: receiptOf(bytes), feedback: campaign?.feedback ?? 'none' }
+}
