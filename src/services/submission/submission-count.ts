@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { createRecord, decodeRecord, encodeRecord } from '../../domain/ground/record'
+import { createLocalEntries, type LocalEntries } from '../storage/local-entries'
 
 /**
  * How many submissions of each campaign this device has taken in, in a third place: when database and mirror are both
@@ -30,55 +31,19 @@ const NONE: Count = { count: 0, recent: [] }
 const RECENT = 20
 
 export function createTally(storage: () => Storage): Tally {
-  function parsed(key: string): unknown {
-    try {
-      return JSON.parse(storage().getItem(key) ?? 'null')
-    } catch {
-      // Blocked, or somebody has written something else: nothing is known then.
-      return undefined
-    }
-  }
-  const together = (): Readonly<Record<string, unknown>> => {
-    const all = v.safeParse(v.record(v.string(), v.unknown()), parsed(TOGETHER))
-    return all.success ? all.output : {}
-  }
-  function fromTogether(campaign: string): Count {
-    const old = v.safeParse(Together, together()[campaign])
-    return old.success ? { count: old.output.count, recent: [old.output.last] } : NONE
-  }
-  /** @returns undefined for an entry that is not understood, or not reached: it is not written over */
-  function read(campaign: string): Count | undefined {
-    const stored = parsed(PREFIX + campaign)
-    if (stored === null) return fromTogether(campaign)
-    const decoded = decodeRecord(COUNT, stored)
-    return decoded.type === 'Found' ? decoded.data : undefined
-  }
-  function write(key: string, value: object): void {
-    try {
-      storage().setItem(key, JSON.stringify(value))
-    } catch {
-      // Blocked or full: database and mirror still hold the submission.
-    }
-  }
+  // Where nothing can be written, database and mirror still hold the submission.
+  const entries = createLocalEntries(storage)
+
   function change(campaign: string, next: (before: Count) => Count): void {
-    const before = read(campaign)
-    if (before !== undefined) write(PREFIX + campaign, encodeRecord(COUNT, next(before)))
-  }
-  function campaigns(): readonly string[] {
-    try {
-      const own = Object.keys(storage()).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []))
-      return [...new Set([...own, ...Object.keys(together())])]
-    } catch {
-      // Blocked: nothing is known.
-      return []
-    }
+    const before = countOf(campaign, entries)
+    if (before !== undefined) entries.write(PREFIX + campaign, encodeRecord(COUNT, next(before)))
   }
 
   return {
     counts: () =>
       Object.fromEntries(
-        campaigns().flatMap((id) => {
-          const known = read(id)
+        campaignsIn(entries).flatMap((id) => {
+          const known = countOf(id, entries)
           return known === undefined ? [] : [[id, known.count]]
         }),
       ),
@@ -88,13 +53,33 @@ export function createTally(storage: () => Storage): Tally {
       ),
     subtract: (campaign, by) => change(campaign, ({ count, recent }) => ({ count: Math.max(0, count - by), recent })),
     forget(campaign) {
-      const others = Object.entries(together()).filter(([id]) => id !== campaign)
-      if (others.length < Object.keys(together()).length) write(TOGETHER, Object.fromEntries(others))
-      try {
-        storage().removeItem(PREFIX + campaign)
-      } catch {
-        // Blocked: there is nothing to forget.
-      }
+      const all = Object.entries(togetherIn(entries))
+      const others = all.filter(([id]) => id !== campaign)
+      if (others.length < all.length) entries.write(TOGETHER, Object.fromEntries(others))
+      entries.remove(PREFIX + campaign)
     },
   }
+}
+
+function campaignsIn(entries: LocalEntries): readonly string[] {
+  const own = entries.keys().flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []))
+  return [...new Set([...own, ...Object.keys(togetherIn(entries))])]
+}
+
+/** @returns undefined for an entry that is not understood, or not reached: it is not written over */
+function countOf(campaign: string, entries: LocalEntries): Count | undefined {
+  const stored = entries.read(PREFIX + campaign)
+  if (stored === null) return fromTogether(togetherIn(entries)[campaign])
+  const decoded = decodeRecord(COUNT, stored)
+  return decoded.type === 'Found' ? decoded.data : undefined
+}
+
+function togetherIn(entries: LocalEntries): Readonly<Record<string, unknown>> {
+  const all = v.safeParse(v.record(v.string(), v.unknown()), entries.read(TOGETHER))
+  return all.success ? all.output : {}
+}
+
+function fromTogether(stored: unknown): Count {
+  const old = v.safeParse(Together, stored)
+  return old.success ? { count: old.output.count, recent: [old.output.last] } : NONE
 }
