@@ -1,6 +1,6 @@
 import type { Adjustments } from '../../domain/attempt/adjustments'
 import { withAdjustments, type Attempt } from '../../domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt, idOf } from '../../domain/attempt/draft'
+import { decodeAttempt, encodeAttempt, idOf, type Decoded } from '../../domain/attempt/draft'
 import type { Received } from '../../domain/attempt/received'
 import type { Bank } from '../../domain/bank/bank'
 import type { Written } from '../../domain/ground/written'
@@ -9,6 +9,7 @@ import { packBody, parseJson, unpackBody } from '../seal/envelope'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import { ATTEMPT } from './draft'
+import { isAside, listAside, putAside, takeLastBack } from './put-aside'
 
 /**
  * A running attempt goes on on another device. It holds answers and no person. The old copy is put aside where no screen
@@ -42,95 +43,76 @@ export interface Packed {
 /** `Damaged` also where the questions of the attempt are missing. */
 export type PackedOrNot = Packed | { readonly type: 'Nothing' | 'Damaged' | 'Newer' | 'Unreadable' }
 
-const PREFIX = 'moved:'
-/** Until November 2026 there was one place for all. */
-const SINGLE = 'moved'
+/** A stored attempt, against what attempts here are asked from. */
+type Decode = (stored: unknown) => Promise<Decoded>
 
 /** @param bankHere what attempts here are asked from; undefined while its questions are missing */
 export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {
   const inTurn = createQueue()
 
-  async function decode(value: unknown) {
+  async function decode(stored: unknown): Promise<Decoded> {
     const bank = await bankHere()
-    return bank === undefined ? ({ type: 'Damaged' } as const) : decodeAttempt(value, bank)
-  }
-  /** Places, by what lies in them. */
-  async function aside(): Promise<readonly { readonly key: string; readonly value: unknown }[] | undefined> {
-    const listed = await draft.keys()
-    if (listed.type === 'Unreadable') return undefined
-    const keys = listed.keys.filter((key) => key === SINGLE || key.startsWith(PREFIX))
-    const read = await Promise.all(keys.map(async (key) => ({ key, read: await draft.read(key) })))
-    return read.flatMap(({ key, read }) => (read.type === 'Value' ? [{ key, value: read.value }] : []))
-  }
-  async function shift(value: unknown, from: string, to: string): Promise<boolean> {
-    if (typeof value !== 'object' || value === null) return false
-    return (await draft.write(to, value)).type === 'Kept' && (await draft.remove(from)).type === 'Kept'
-  }
-  async function pack(): Promise<PackedOrNot> {
-    const read = await draft.read(ATTEMPT)
-    if (read.type === 'Unreadable') return { type: 'Unreadable' }
-    if (read.value === null) return { type: 'Nothing' }
-    const decoded = await decode(read.value)
-    if (decoded.type !== 'Attempt') return { type: decoded.type }
-    const bytes = new Uint8Array(packBody(JSON.stringify(read.value)))
-    return { type: 'Packed', bytes, code: receiptOf(bytes), attempt: decoded.attempt }
+    return bank === undefined ? { type: 'Damaged', at: 'bank' } : decodeAttempt(stored, bank)
   }
 
   return {
-    pack,
-    lock: () =>
-      inTurn(async () => {
-        const read = await draft.read(ATTEMPT)
-        const id = read.type === 'Value' ? idOf(read.value) : undefined
-        return read.type === 'Value' && id !== undefined && shift(read.value, ATTEMPT, PREFIX + id)
-      }),
-    moved: async () => (await aside())?.flatMap(({ value }) => idOf(value) ?? []),
-    takeBack: () =>
-      inTurn(async () => {
-        const here = await draft.read(ATTEMPT)
-        if (here.type === 'Unreadable' || here.value !== null) return false
-        const all = (await aside()) ?? []
-        const [last] = [...all].sort((one, other) => savedAt(other.value) - savedAt(one.value))
-        return last !== undefined && shift(last.value, last.key, ATTEMPT)
-      }),
-    adjust: (adjustments) =>
-      inTurn(async () => {
-        const packed = await pack()
-        if (packed.type !== 'Packed') return false
-        const adjusted = encodeAttempt(withAdjustments(packed.attempt, adjustments))
-        return (await draft.write(ATTEMPT, adjusted)).type === 'Kept'
-      }),
-    receive: (bytes, campaign) =>
-      inTurn(async () => {
-        const here = await draft.read(ATTEMPT)
-        if (here.type === 'Unreadable') return { type: 'unreadable' }
-        if (here.value !== null) return { type: 'occupied' }
-        const unpacked = unpackBody(bytes)
-        const json = unpacked.type === 'Json' ? parseJson(unpacked.json) : undefined
-        const decoded = await decode(json?.type === 'Value' ? json.value : undefined)
-        if (decoded.type !== 'Attempt') return { type: decoded.type === 'Newer' ? 'newer' : 'damaged' }
-        if (decoded.attempt.campaign !== campaign) return { type: 'other-campaign' }
-        const written = await draft.write(ATTEMPT, encodeAttempt(decoded.attempt))
-        return written.type === 'Kept' ? { type: 'Received', code: receiptOf(bytes) } : { type: 'not-kept' }
-      }),
-    discard: (attempt) =>
-      inTurn(async () => {
-        const read = await draft.read(ATTEMPT)
-        if (read.type === 'Unreadable') return { type: 'NotKept', reason: read.reason }
-        return idOf(read.value) === attempt ? draft.remove(ATTEMPT) : { type: 'Kept' }
-      }),
-    clear: () =>
-      inTurn(async () => {
-        const listed = await draft.keys()
-        if (listed.type === 'Unreadable') return false
-        const keys = listed.keys.filter((key) => key === ATTEMPT || key === SINGLE || key.startsWith(PREFIX))
-        const removed = await Promise.all(keys.map((key) => draft.remove(key)))
-        return removed.every(({ type }) => type === 'Kept')
-      }),
+    pack: () => packRunning(draft, decode),
+    lock: () => inTurn(() => putAside(draft)),
+    moved: async () => (await listAside(draft))?.flatMap(({ value }) => idOf(value) ?? []),
+    takeBack: () => inTurn(() => takeLastBack(draft)),
+    adjust: (adjustments) => inTurn(() => adjustRunning(draft, decode, adjustments)),
+    receive: (bytes, campaign) => inTurn(() => receiveAttempt(draft, decode, { bytes, campaign })),
+    discard: (attempt) => inTurn(() => discardRunning(draft, attempt)),
+    clear: () => inTurn(() => clearAttempts(draft)),
   }
 }
 
-function savedAt(stored: unknown): number {
-  const { data } = Object(stored) as { readonly data?: { readonly savedAt?: unknown } }
-  return typeof data?.savedAt === 'number' ? data.savedAt : 0
+async function packRunning(draft: ObjectStore, decode: Decode): Promise<PackedOrNot> {
+  const read = await draft.read(ATTEMPT)
+  if (read.type === 'Unreadable') return { type: 'Unreadable' }
+  if (read.value === null) return { type: 'Nothing' }
+  const decoded = await decode(read.value)
+  if (decoded.type !== 'Attempt') return { type: decoded.type }
+  const bytes = new Uint8Array(packBody(JSON.stringify(read.value)))
+  return { type: 'Packed', bytes, code: receiptOf(bytes), attempt: decoded.attempt }
+}
+
+async function adjustRunning(draft: ObjectStore, decode: Decode, adjustments: Adjustments): Promise<boolean> {
+  const packed = await packRunning(draft, decode)
+  if (packed.type !== 'Packed') return false
+  const adjusted = encodeAttempt(withAdjustments(packed.attempt, adjustments))
+  return (await draft.write(ATTEMPT, adjusted)).type === 'Kept'
+}
+
+interface Arriving {
+  readonly bytes: Uint8Array
+  /** That this device takes attempts of. */
+  readonly campaign: string
+}
+
+async function receiveAttempt(draft: ObjectStore, decode: Decode, { bytes, campaign }: Arriving): Promise<Received> {
+  const here = await draft.read(ATTEMPT)
+  if (here.type === 'Unreadable') return { type: 'unreadable' }
+  if (here.value !== null) return { type: 'occupied' }
+  const unpacked = unpackBody(bytes)
+  const json = unpacked.type === 'Json' ? parseJson(unpacked.json) : undefined
+  const decoded = await decode(json?.type === 'Value' ? json.value : undefined)
+  if (decoded.type !== 'Attempt') return { type: decoded.type === 'Newer' ? 'newer' : 'damaged' }
+  if (decoded.attempt.campaign !== campaign) return { type: 'other-campaign' }
+  const written = await draft.write(ATTEMPT, encodeAttempt(decoded.attempt))
+  return written.type === 'Kept' ? { type: 'Received', code: receiptOf(bytes) } : { type: 'not-kept' }
+}
+
+async function discardRunning(draft: ObjectStore, attempt: string): Promise<Written> {
+  const read = await draft.read(ATTEMPT)
+  if (read.type === 'Unreadable') return { type: 'NotKept', reason: read.reason }
+  return idOf(read.value) === attempt ? draft.remove(ATTEMPT) : { type: 'Kept' }
+}
+
+async function clearAttempts(draft: ObjectStore): Promise<boolean> {
+  const listed = await draft.keys()
+  if (listed.type === 'Unreadable') return false
+  const keys = listed.keys.filter((key) => key === ATTEMPT || isAside(key))
+  const removed = await Promise.all(keys.map((key) => draft.remove(key)))
+  return removed.every(({ type }) => type === 'Kept')
 }
