@@ -45,37 +45,13 @@ export interface Reconciled {
 const Stored = v.object({ kind: v.literal('kontor-bytes'), version: v.literal(1), data: v.instance(Uint8Array) })
 
 export function createMirroredStore(store: ObjectStore, mirror: Mirror): MirroredStore {
-  async function stored(key: string): Promise<Got> {
-    const read = await store.read(key)
-    if (read.type === 'Unreadable') return { type: 'Unreadable', reason: read.reason }
-    const parsed = v.safeParse(Stored, read.value)
-    return parsed.success ? { type: 'Bytes', bytes: new Uint8Array(parsed.output.data) } : { type: 'Nothing' }
-  }
-
-  async function write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> {
-    const written = await store.write(key, { kind: 'kontor-bytes', version: 1, data: bytes })
-    if (written.type === 'NotKept') return { type: 'NotPut', step: 'write', reason: written.reason }
-    const back = await stored(key)
-    if (back.type === 'Bytes' && isEqual(back.bytes, bytes)) return { type: 'Put' }
-    return { type: 'NotPut', step: 'read-back', reason: back.type === 'Unreadable' ? back.reason : 'broken' }
-  }
-
-  const mirrored = async (key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> =>
-    (await settled(mirror.put(key, bytes))) ? { type: 'Put' } : { type: 'NotPut', step: 'mirror', reason: 'broken' }
-
-  async function storeKeys(): Promise<readonly string[]> {
-    const found = await store.keys()
-    return found.type === 'Keys' ? found.keys : []
-  }
-  const mirrorKeys = () => mirror.keys().catch(() => [])
-
   return {
     async put(key, bytes) {
-      const written = await write(key, bytes)
-      return written.type === 'Put' ? mirrored(key, bytes) : written
+      const written = await writeBytes(store, key, bytes)
+      return written.type === 'Put' ? copyBytes(mirror, key, bytes) : written
     },
     async get(key) {
-      const own = await stored(key)
+      const own = await readBytes(store, key)
       if (own.type === 'Bytes') return own
       const copy = await mirror.get(key).catch(() => 'unreadable' as const)
       // What one copy lacks may lie in the other, which does not answer.
@@ -87,34 +63,59 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
       return first.type === 'Kept' && second
     },
     async keys(prefix) {
-      const all = new Set([...(await storeKeys()), ...(await mirrorKeys())])
-      return [...all].filter((key) => key.startsWith(prefix)).sort()
+      const own = await store.keys()
+      return under(prefix, own.type === 'Keys' ? own.keys : [], await mirrorKeys(mirror))
     },
     async list(prefix) {
       const [own, copies] = [await store.keys(), await mirror.keys().catch(() => undefined)]
       if (own.type === 'Unreadable') return own
       if (copies === undefined) return { type: 'Unreadable', reason: 'broken' }
-      const all = new Set([...own.keys, ...copies])
-      return { type: 'Keys', keys: [...all].filter((key) => key.startsWith(prefix)).sort() }
+      return { type: 'Keys', keys: under(prefix, own.keys, copies) }
     },
-    async reconcile() {
-      const found = await store.keys()
-      // A database that cannot be read has lost nothing yet.
-      if (found.type === 'Unreadable') return { lostInStore: [], lostInMirror: [] }
-      const [own, copies] = [new Set(found.keys), new Set(await mirrorKeys())]
-      const lostInStore = [...copies].filter((key) => !own.has(key))
-      const lostInMirror = [...own].filter((key) => !copies.has(key))
-      for (const key of lostInStore) {
-        const bytes = await mirror.get(key).catch(() => undefined)
-        if (bytes) await write(key, bytes)
-      }
-      for (const key of lostInMirror) {
-        const own = await stored(key)
-        if (own.type === 'Bytes') await mirrored(key, own.bytes)
-      }
-      return { lostInStore, lostInMirror }
-    },
+    reconcile: () => reconcile(store, mirror),
   }
+}
+
+async function readBytes(store: ObjectStore, key: string): Promise<Got> {
+  const read = await store.read(key)
+  if (read.type === 'Unreadable') return { type: 'Unreadable', reason: read.reason }
+  const parsed = v.safeParse(Stored, read.value)
+  return parsed.success ? { type: 'Bytes', bytes: new Uint8Array(parsed.output.data) } : { type: 'Nothing' }
+}
+
+/** Written, read back and compared. */
+async function writeBytes(store: ObjectStore, key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> {
+  const written = await store.write(key, { kind: 'kontor-bytes', version: 1, data: bytes })
+  if (written.type === 'NotKept') return { type: 'NotPut', step: 'write', reason: written.reason }
+  const back = await readBytes(store, key)
+  if (back.type === 'Bytes' && isEqual(back.bytes, bytes)) return { type: 'Put' }
+  return { type: 'NotPut', step: 'read-back', reason: back.type === 'Unreadable' ? back.reason : 'broken' }
+}
+
+const copyBytes = async (mirror: Mirror, key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> =>
+  (await settled(mirror.put(key, bytes))) ? { type: 'Put' } : { type: 'NotPut', step: 'mirror', reason: 'broken' }
+
+const mirrorKeys = (mirror: Mirror) => mirror.keys().catch(() => [])
+
+const under = (prefix: string, own: readonly string[], copies: readonly string[]) =>
+  [...new Set([...own, ...copies])].filter((key) => key.startsWith(prefix)).sort()
+
+async function reconcile(store: ObjectStore, mirror: Mirror): Promise<Reconciled> {
+  const found = await store.keys()
+  // A database that cannot be read has lost nothing yet.
+  if (found.type === 'Unreadable') return { lostInStore: [], lostInMirror: [] }
+  const [own, copies] = [new Set(found.keys), new Set(await mirrorKeys(mirror))]
+  const lostInStore = [...copies].filter((key) => !own.has(key))
+  const lostInMirror = [...own].filter((key) => !copies.has(key))
+  for (const key of lostInStore) {
+    const bytes = await mirror.get(key).catch(() => undefined)
+    if (bytes) await writeBytes(store, key, bytes)
+  }
+  for (const key of lostInMirror) {
+    const got = await readBytes(store, key)
+    if (got.type === 'Bytes') await copyBytes(mirror, key, got.bytes)
+  }
+  return { lostInStore, lostInMirror }
 }
 
 /** A second copy in Cache Storage, under addresses that no page has. */
