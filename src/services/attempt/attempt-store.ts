@@ -1,21 +1,13 @@
-import { isExpired } from '../../domain/attempt/expiry'
 import type { Attempt } from '../../domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt, idOf } from '../../domain/attempt/draft'
 import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import type { Bank } from '../../domain/bank/bank'
 import type { Written } from '../../domain/ground/written'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import type { TabLock } from '../storage/tab-lock'
-import { ATTEMPT } from './draft'
+import { createAttemptSlot } from './attempt-slot'
 
-/**
- * The running attempt on this device: one object, written whole, read once at the start. Until it is known what lies here,
- * and while what lies here could not be read, nothing is written over it: a test that is begun then lives in memory alone.
- */
-
-const KEPT: Written = { type: 'Kept' }
-const NOT_READ: Written = { type: 'NotKept', reason: 'silent' }
+/** The running attempt on this device: one tab has it, and its writes follow each other. */
 
 export interface AttemptStore {
   readonly open: (takeOver: boolean) => Promise<StoredAttempt>
@@ -34,43 +26,18 @@ export interface AttemptStoreDeps {
 }
 
 export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps): AttemptStore {
+  const slot = createAttemptSlot(store, bank, now)
   // One write at a time, in order; of those that nobody waits for only the latest counts.
   const inTurn = createQueue()
   let waiting: { latest: Attempt } | undefined
-  /** `ours`: empty, or what this page reads and writes; `unusable`: what nobody can go on with, and a person may discard. */
-  let place: 'unknown' | 'ours' | 'unusable' = 'unknown'
-
-  async function write(attempt: Attempt): Promise<Written> {
-    return place === 'ours' ? store.write(ATTEMPT, encodeAttempt(attempt)) : NOT_READ
-  }
-  async function remove(): Promise<Written> {
-    const removed = await store.remove(ATTEMPT)
-    if (removed.type === 'Kept') place = 'ours'
-    return removed
-  }
-  async function look(): Promise<StoredAttempt> {
-    place = 'unknown'
-    const read = await store.read(ATTEMPT)
-    if (read.type === 'Unreadable') return { type: 'Unreadable' }
-    place = 'ours'
-    if (read.value === null) return { type: 'Nothing' }
-    const decoded = decodeAttempt(read.value, bank)
-    if (decoded.type !== 'Attempt') {
-      place = 'unusable'
-      return { type: decoded.type, stored: read.value }
-    }
-    if (!isExpired(decoded.attempt, now())) return decoded
-    await store.remove(ATTEMPT)
-    return { type: 'Nothing' }
-  }
 
   return {
     async open(takeOver) {
-      return (await lock.claim(takeOver)) === 'elsewhere' ? { type: 'Elsewhere' } : inTurn(look)
+      return (await lock.claim(takeOver)) === 'elsewhere' ? { type: 'Elsewhere' } : inTurn(slot.look)
     },
     keep(attempt) {
       waiting = undefined
-      return inTurn(() => write(attempt))
+      return inTurn(() => slot.write(attempt))
     },
     keepSoon(attempt) {
       if (waiting) {
@@ -83,21 +50,16 @@ export function createAttemptStore({ store, lock, bank, now }: AttemptStoreDeps)
         // Replaced by a later `keep` or `discard`, which must not be overtaken.
         if (waiting !== own) return
         waiting = undefined
-        await write(own.latest)
+        await slot.write(own.latest)
       })
     },
     discard() {
       waiting = undefined
-      // What could not be read is not what the person wants to be rid of: that one was in memory.
-      return inTurn(async () => (place === 'unknown' ? KEPT : remove()))
+      return inTurn(slot.discard)
     },
     discardOf(id) {
       waiting = undefined
-      return inTurn(async () => {
-        const read = await store.read(ATTEMPT)
-        if (read.type === 'Unreadable') return { type: 'NotKept', reason: read.reason }
-        return idOf(read.value) === id ? remove() : KEPT
-      })
+      return inTurn(() => slot.discardOf(id))
     },
   }
 }
