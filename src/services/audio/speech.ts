@@ -1,4 +1,5 @@
 import { timer as systemTimer, type Timer } from '../device/timer'
+import { createSpeakers } from './speakers'
 import { speakersAmong } from './voices'
 
 /** The device's own voices. Many browsers have none, some only after a moment, some fail while speaking or fall silent. */
@@ -31,33 +32,14 @@ export const patienceFor = (text: string) => BEGIN + PATIENCE * SIGN * text.leng
 export function createSpeech(synthesis: SpeechSynthesis | undefined, timer: Timer = systemTimer): Speech {
   /** Settles what is being spoken; some browsers report nothing after `cancel`. */
   let interrupt: () => void = () => undefined
-  /** Voices that arrive in the middle of a test change no speaker. */
-  const chosen = new Map<string, readonly SpeechSynthesisVoice[]>()
+  const speakersFor = createSpeakers()
   /** Some browsers forget an utterance that nobody holds, and never report its end. */
   const held = new Set<SpeechSynthesisUtterance>()
 
-  function speakersFor(language: string): readonly SpeechSynthesisVoice[] {
-    const there = synthesis?.getVoices() ?? []
-    const before = chosen.get(language)?.flatMap(({ voiceURI }) => there.find((one) => one.voiceURI === voiceURI) ?? [])
-    if (before !== undefined && before.length > 0 && before.length === chosen.get(language)?.length) return before
-    const speakers = speakersAmong(there, language)
-    chosen.set(language, speakers)
-    return speakers
-  }
-
   return {
-    async hasVoice(language) {
-      const isThere = () => speakersAmong(synthesis?.getVoices() ?? [], language).length > 0
-      if (synthesis === undefined) return false
-      if (isThere()) return true
-      await new Promise<void>((resolve) => {
-        synthesis.addEventListener('voiceschanged', () => resolve(), { once: true })
-        timer.later(resolve, LATE_VOICES)
-      })
-      return isThere()
-    },
+    hasVoice: async (language) => synthesis !== undefined && hasVoice(synthesis, language, timer),
     say(text, language, speaker) {
-      const speakers = speakersFor(language)
+      const speakers = speakersFor(language, synthesis?.getVoices() ?? [])
       const voice = speakers[speaker] ?? speakers[0]
       if (synthesis === undefined || voice === undefined) return Promise.resolve('failed')
       interrupt()
@@ -88,4 +70,14 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined, timer: Time
       synthesis?.cancel()
     },
   }
+}
+
+async function hasVoice(synthesis: SpeechSynthesis, language: string, timer: Timer): Promise<boolean> {
+  const isThere = () => speakersAmong(synthesis.getVoices(), language).length > 0
+  if (isThere()) return true
+  await new Promise<void>((resolve) => {
+    synthesis.addEventListener('voiceschanged', () => resolve(), { once: true })
+    timer.later(resolve, LATE_VOICES)
+  })
+  return isThere()
 }
