@@ -8,9 +8,17 @@ import { isOnTheWay, itinerary } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
-const ATTEMPT = createRecord('kontor-attempt', 2, Attempt, [
+const ATTEMPT = createRecord('kontor-attempt', 3, Attempt, [
   // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
   (data) => data,
+  // 3 calls the kind `check` `compare`.
+  (data) => {
+    if (!(data instanceof Object) || !('responses' in data) || !(data.responses instanceof Object)) return data
+    const responses = Object.entries(data.responses).map(
+      ([item, response]) => [item, withPresentKind(response)] as const,
+    )
+    return { ...data, responses: Object.fromEntries(responses) }
+  },
 ])
 
 export type Decoded =

@@ -5,6 +5,7 @@ import { isAnswerTo, isKnown } from '../attempt/fitting'
 import { Interruption, MOST_INTERRUPTIONS } from '../attempt/interruption'
 import { Listened } from '../attempt/listening'
 import { Response } from '../kinds/answers'
+import { withPresentKinds } from '../kinds/earlier-names'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
 import { Acknowledgement } from '../attempt/acknowledgement'
@@ -66,7 +67,11 @@ export const Submission = v.pipe(
 )
 export type Submission = v.InferOutput<typeof Submission>
 
-const SUBMISSION = createRecord('kontor-submission', 1, Submission)
+const SUBMISSION = createRecord('kontor-submission', 2, Submission, [
+  // 2 calls the kind `check` `compare`.
+  (data) =>
+    data instanceof Object && 'responses' in data ? { ...data, responses: withPresentKinds(data.responses) } : data,
+])
 
 export const questionsOf = (form: Form): readonly Question[] => form.sections.flatMap(({ questions }) => questions)
 

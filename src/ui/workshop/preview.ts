@@ -55,7 +55,7 @@ export function viewsOf(bank: BankData, id: string, word: (skill: string) => Wor
       ? [{ type: 'fixed', item: id, shown: shownOf(item) }]
       : DIFFICULTIES.flatMap((difficulty) => {
           const generated = model && generate(model, difficulty, randomFor('preview', `${id}${difficulty}`))
-          return generated ? [{ type: 'number' as const, item: id, difficulty, ...generated }] : []
+          return generated ? [{ type: model.type, item: id, difficulty, ...generated }] : []
         })
   const skill = item?.skill ?? model?.skill ?? ''
   return questions.flatMap((question) => viewOf(items, question, word(skill), language) ?? [])

@@ -60,7 +60,7 @@ function fixedItem({ bank, language, word, t }: QtiSource, item: FixedItem): rea
 function modelItems({ bank, language, word, t }: QtiSource, model: NumberModel): readonly Written[] {
   return DIFFICULTIES.flatMap((difficulty) => {
     const generated = generate(model, difficulty, randomFor('qti', `${model.id}${difficulty}`))
-    const question = generated && { type: 'number' as const, item: model.id, difficulty, ...generated }
+    const question = generated && { type: model.type, item: model.id, difficulty, ...generated }
     const view = question && viewOf(bank, question, word(model.skill), language)
     const name = `${nameOf(model.id)}_${difficulty}`
     if (view === undefined) return []
