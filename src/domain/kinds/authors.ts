@@ -22,6 +22,9 @@ export const AUTHOR: { readonly [K in FixedKind]: AuthorFace<Of<FixedItem, K>, O
 }
 
 /** Kinds that can be written from nothing; blocks against the clock and item models begin as a copy. */
+export const BLANK_TYPES = ['choice', 'best-worst', 'order', 'sort', 'spot'] as const
+export type BlankType = (typeof BLANK_TYPES)[number]
+
 export const BLANK: { readonly [K in BlankType]: Blank<Of<FixedItem, K>, Of<Key, K>> } = {
   choice: BLANK_CHOICE,
   'best-worst': BLANK_BEST_WORST,
@@ -29,5 +32,3 @@ export const BLANK: { readonly [K in BlankType]: Blank<Of<FixedItem, K>, Of<Key,
   sort: BLANK_SORT,
   spot: BLANK_SPOT,
 }
-export type BlankType = 'choice' | 'best-worst' | 'order' | 'sort' | 'spot'
-export const BLANK_TYPES: readonly BlankType[] = ['choice', 'best-worst', 'order', 'sort', 'spot']
