@@ -35,11 +35,16 @@ export class Recruiter {
 
   /** The recruiter's side, loaded anew; where the device is handed to candidates, past the gate. */
   async open(): Promise<void> {
+    // From elsewhere: a change of the address alone makes the page load itself anew at a moment of its own.
+    await this.page.goto('about:blank')
     await this.page.goto('/#recruiting')
-    await this.reload()
+    await this.passGate()
   }
   async reload(): Promise<void> {
     await this.page.reload()
+    await this.passGate()
+  }
+  private async passGate(): Promise<void> {
     await this.page.waitForSelector('html[data-taken]', { state: 'attached' })
     if ((await this.heading().innerText()) !== this.text('gate.passphrase.title')) return
     await this.field('gate.field.label').fill(PASSPHRASE)
