@@ -10,6 +10,7 @@ import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
 import { Acknowledgement } from '../attempt/acknowledgement'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
+import { withPresentKinds } from '../kinds/earlier-names'
 import { Form } from '../form/form'
 import type { Question } from '../kinds/question'
 

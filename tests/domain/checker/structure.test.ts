@@ -90,8 +90,8 @@ describe('recordings', () => {
     const [dialogue] = withAudio({ de: 'mp3' }).bank.parts.flatMap(({ stimuli }) => stimuli)
     if (dialogue?.type !== 'dialogue') throw new Error('The first stimulus is no dialogue any more')
     expect([1, 2].map((line) => recordingOf(dialogue, 'de', line))).toEqual([
-      '/audio/de/li1-1.mp3',
-      '/audio/de/li1-2.mp3',
+      'audio/de/li1-1.mp3',
+      'audio/de/li1-2.mp3',
     ])
     expect(recordingOf(dialogue, 'en', 1)).toBeUndefined()
   })
