@@ -53,7 +53,7 @@ test(`a fair day: ${PLAN.stations} stations, ${PLAN.phones} phones, ${PLAN.peopl
   const owner = new Recruiter(await (await newContext(browser)).newPage())
   await owner.open()
   await owner.setUp()
-  const [posted, stand] = [await owner.invitation('own'), await backTo(owner, () => owner.invitation('kiosk'))]
+  const [posted, stand] = [await owner.invitation('own'), await backTo(owner, () => owner.invitation('station'))]
   const stations = await inRow(PLAN.stations, async (n) => {
     const device = await newDevice(browser)
     await device.station.enrol(stand, n + 1)

@@ -123,7 +123,7 @@ export class Recruiter {
   }
 
   /** The link from the poster. */
-  async invitation(mode: 'own' | 'kiosk', title = TITLE): Promise<string> {
+  async invitation(mode: 'own' | 'station', title = TITLE): Promise<string> {
     await this.page.getByRole('link', { name: this.text('rec.invite-for.label', { title }) }).click()
     await this.page.getByLabel(this.text(`poster.${mode}.label`)).check()
     await this.page.getByText(this.text('poster.link.title')).click()
