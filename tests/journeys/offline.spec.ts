@@ -100,6 +100,9 @@ test('a newer version waits while a test runs in any tab, and takes over when as
   await page.goto('/')
   await installed(page)
   await page.reload()
+  // Open already: while a test runs, the recruiter's side would not open any more (C12).
+  const other = new Recruiter(await context.newPage())
+  await other.open()
   const candidate = new Candidate(page)
   await candidate.ready()
   await candidate.to('question')
@@ -111,8 +114,7 @@ test('a newer version waits while a test runs in any tab, and takes over when as
   const script = readFileSync(join(folder, 'sw.js'), 'utf8')
   writeFileSync(join(folder, 'sw.js'), script.replace(/(url:[`"']index\.html[`"'],revision:[`"'])/, '$1new-'))
 
-  const other = new Recruiter(await context.newPage())
-  await other.open()
+  await other.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await other.button('offline.update.label').click()
   await expect(other.page.getByText(other.text('offline.update-busy.error'))).toBeVisible()
   // The running test has noticed nothing, also without a network.
