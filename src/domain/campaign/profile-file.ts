@@ -1,12 +1,9 @@
 import * as v from 'valibot'
 import { ROLES } from '../ground/skill'
-import { unwrapped } from '../ground/envelope'
+import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { RoleProfile } from '../scoring/profile'
 
 /** Profiles of all jobs as one file: weights that were thought about once serve the next vacancy too. */
-
-const KIND = 'kontor-profiles'
-const VERSION = 1
 
 const Profiles = v.pipe(
   v.array(RoleProfile),
@@ -16,8 +13,10 @@ const Profiles = v.pipe(
   ),
 )
 
+const FILE = createRecord('kontor-profiles', 1, v.object({ profiles: Profiles }))
+
 export function encodeProfiles(profiles: readonly RoleProfile[]): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, data: { profiles } }, null, 2)}\n`
+  return `${JSON.stringify(encodeRecord(FILE, { profiles: [...profiles] }), null, 2)}\n`
 }
 
 export type DecodedProfiles =
@@ -28,11 +27,10 @@ export type DecodedProfiles =
   | { readonly type: 'Broken'; readonly at: string }
 
 export function decodeProfiles(value: unknown): DecodedProfiles {
-  const file = unwrapped(value, KIND, VERSION)
-  if (file.type === 'Other') return { type: 'not-profiles' }
+  const file = decodeRecord(FILE, value)
+  if (file.type === 'Foreign') return { type: 'not-profiles' }
   if (file.type === 'Newer') return { type: 'newer' }
-  const parsed = v.safeParse(v.object({ profiles: Profiles }), file.data)
-  if (!parsed.success) return { type: 'Broken', at: v.getDotPath(parsed.issues[0]) ?? 'profiles' }
-  const { profiles } = parsed.output
+  if (file.type === 'Damaged') return { type: 'Broken', at: file.at || 'profiles' }
+  const { profiles } = file.data
   return { type: 'Profiles', profiles: profiles.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)) }
 }
