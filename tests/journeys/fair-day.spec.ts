@@ -230,7 +230,9 @@ async function newVersionWaits({ station }: Device): Promise<void> {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   writeFileSync(join(folder, 'index.html'), html.replace('<html ', '<html data-version="next" '))
   const script = readFileSync(join(folder, 'sw.js'), 'utf8')
-  writeFileSync(join(folder, 'sw.js'), script.replace(/(url:[`"']\/index\.html[`"'],revision:[`"'])/, '$1new-'))
+  const newer = script.replace(/(url:[`"']index\.html[`"'],revision:[`"'])/, '$1new-')
+  expect(newer).not.toBe(script)
+  writeFileSync(join(folder, 'sw.js'), newer)
   await host.start()
   await station.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await expect
