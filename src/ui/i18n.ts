@@ -30,6 +30,7 @@ export type Texts = (key: TextKey, values?: TextValues) => string
 export type DataTexts = (key: string, values?: TextValues) => string
 
 type Messages = Record<string, string>
+type Words = Readonly<Messages>
 type Load = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
@@ -98,9 +99,12 @@ export async function switchLanguage(to: Language): Promise<boolean> {
   return true
 }
 
-/** Loads the words of one part of the bank in the current language. `name` is a skill, or `practice`. */
-export function needBankTexts(name: string): Promise<void> {
-  return need(`bank/${name}`, parts, (messages) => ({ bank: { [name]: messages } }))
+/**
+ * Loads the words of one part of the bank in the current language. `name` is a skill, or `practice`.
+ * @param whole adds what items take over from others
+ */
+export function needBankTexts(name: string, whole: (words: Words) => Words = (words) => words): Promise<void> {
+  return need(`bank/${name}`, parts, (messages) => ({ bank: { [name]: { ...whole(messages) } } }))
 }
 
 /** Loads the reasons of one skill's keys: never where candidates are. */

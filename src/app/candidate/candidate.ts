@@ -1,5 +1,7 @@
 import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
+import { piecesIn } from '../../domain/bank/bank'
+import { withFamilyTexts } from '../../domain/bank/families'
 import { expectedMinutes, questionCount } from '../../domain/form/length'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
@@ -66,7 +68,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
     findCollecting: () => findCollecting(core),
     reopenForCampaign,
-    loadWords: needBankTexts,
+    loadWords: (part) => needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words)),
     loadDrawing,
     loadScreens,
     score,

@@ -1,3 +1,6 @@
+import { bank } from '../../bank/full'
+import { piecesIn } from '../../domain/bank/bank'
+import { withFamilyTexts } from '../../domain/bank/families'
 import { FULL } from '../../domain/form/blueprint'
 import type { Offline } from '../../domain/device/offline'
 import { needBankTexts, needKeyTexts, needTexts } from '../../ui/i18n'
@@ -31,7 +34,7 @@ export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offli
   const skills = FULL.sections.map(({ skill }) => skill)
   await Promise.all([
     ...TEXTS.map(needTexts),
-    ...[...skills, 'practice'].map(needBankTexts),
+    ...[...skills, 'practice'].map((part) => needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words))),
     ...skills.map(needKeyTexts),
   ])
   // What either copy has lost comes back from the other; then what is due is deleted (R5).

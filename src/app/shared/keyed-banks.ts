@@ -1,4 +1,5 @@
 import type { Bank, Keys } from '../../domain/bank/bank'
+import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, keysFrom, questionsOf } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import type { Campaign } from '../../domain/campaign/campaign'
@@ -35,7 +36,7 @@ export function createKeyedBanks(builtIn: KeyedBank, ownBanks: Pick<OwnBanks, 'w
       addBankWords(
         'bank',
         ref,
-        whole.parts.map(({ skill, texts }) => ({ skill, words: texts })),
+        whole.parts.map(withWholeTexts).map(({ skill, texts }) => ({ skill, words: texts })),
       )
       addBankWords(
         'key',

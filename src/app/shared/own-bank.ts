@@ -1,4 +1,5 @@
 import type { Keys } from '../../domain/bank/bank'
+import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import type { TakenBank } from '../../domain/bank/taken-bank'
@@ -55,7 +56,7 @@ export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindO
     addBankWords(
       'bank',
       ref,
-      questions.parts.map(({ skill, texts }) => ({ skill, words: texts })),
+      questions.parts.map(withWholeTexts).map(({ skill, texts }) => ({ skill, words: texts })),
     )
     return { type: 'Bank', bank: askedFrom(ref, questions), keys: () => keysHere(ref) }
   }

@@ -3,6 +3,7 @@ import { randomFor } from '../ground/random'
 import { itemsIn, type CheckedPart } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
 import type { Icu } from '../checker/icu'
+import { checkFamilies } from '../checker/families'
 import { checkKeys } from '../checker/key-fits'
 import { checkMessages } from '../checker/messages'
 import { checkReferences } from '../checker/references'
@@ -15,7 +16,13 @@ import { DIFFICULTIES, type SkillId } from '../ground/skill'
 /** What must hold before candidates are asked from an own bank. Whether its items are good is another question. */
 export function faultsIn(bank: BankData, icu: Icu): readonly Finding[] {
   const shape = [...bank.parts.flatMap((part) => [...longIds(part), ...silent(part)]), ...nothingToAsk(bank)]
-  const all = [...checkReferences(bank), ...checkKeys(bank), ...checkTexts(bank), ...checkMessages(bank, icu)]
+  const all = [
+    ...checkReferences(bank),
+    ...checkKeys(bank),
+    ...checkFamilies(bank),
+    ...checkTexts(bank),
+    ...checkMessages(bank, icu),
+  ]
   return [...shape, ...all.filter(({ severity }) => severity === 'error')]
 }
 

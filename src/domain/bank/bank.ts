@@ -34,6 +34,9 @@ export function bankOf(version: string, parts: readonly BankPart[]): Bank {
   }
 }
 
+/** Whatever has words of its own, or takes them over from its family. */
+export const piecesIn = ({ items, stimuli }: Bank) => [...items.values(), ...stimuli.values()]
+
 export function keysOf(keys: readonly Key[]): Keys {
   return new Map(keys.map((key) => [key.item, key]))
 }

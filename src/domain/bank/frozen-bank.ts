@@ -3,6 +3,7 @@ import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { fingerprint } from '../ground/random'
 import { firstNameOf } from '../kinds/earlier-names'
 import { bankOf, keysOf, type Bank, type Keys } from './bank'
+import type { Member } from './families'
 import type { CheckedBank, Texts } from './whole-bank'
 import { FixedItem } from '../kinds/items'
 import { SkillId } from '../ground/skill'
@@ -97,13 +98,20 @@ export function askedFrom(ref: BankRef, { version, parts }: Questions): Bank {
     parts.map(({ items, models, stimuli }) => ({
       items: items.map((item) => renamed(item, own)),
       models: models.map((model) => ({ ...model, id: own(model.id) })),
-      stimuli: stimuli.map((stimulus) => ({ ...stimulus, id: own(stimulus.id) })),
+      stimuli: stimuli.map((stimulus) => ({ ...stimulus, ...ofFamily(stimulus, own), id: own(stimulus.id) })),
     })),
   )
 }
 
+const ofFamily = ({ family }: Member, own: (id: string) => string) => family !== undefined && { family: own(family) }
+
 function renamed(item: FixedItem, own: (id: string) => string): FixedItem {
-  const named = { ...item, id: own(item.id), ...(item.stimulus && { stimulus: own(item.stimulus) }) }
+  const named = {
+    ...item,
+    ...ofFamily(item, own),
+    id: own(item.id),
+    ...(item.stimulus && { stimulus: own(item.stimulus) }),
+  }
   return 'parallel' in named && named.parallel !== undefined ? { ...named, parallel: own(named.parallel) } : named
 }
 

@@ -4,7 +4,12 @@ import { distinct, Id } from '../ground/id'
 import type { Language } from '../ground/language'
 
 /** What is heard or read before an item. Texts live under `bank.<skill>.<stimulus>.…`. */
-const about = { id: Id, skill: SkillId }
+const about = {
+  id: Id,
+  skill: SkillId,
+  /** A stimulus of the same shape, whose words are taken over where this one has none of its own (W8). */
+  family: v.optional(Id),
+}
 
 /** How recordings are written; every browser plays `mp3`, older ones of Apple no `opus`. */
 const Recorded = v.optional(v.picklist(['mp3', 'opus']))

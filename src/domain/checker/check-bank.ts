@@ -1,7 +1,9 @@
 import type { Blueprint } from '../form/blueprint'
+import { withWholeTexts } from '../bank/families'
 import { checkAbsoluteWords } from './absolute-words'
 import { checkDepth } from './depth'
 import { checkDrawnForms } from './drawn-forms'
+import { checkFamilies } from './families'
 import type { Finding } from '../kinds/finding'
 import { checkGuessing } from './guessing'
 import type { Icu } from './icu'
@@ -34,12 +36,23 @@ export interface Effort {
 
 /** Everything that can be said about a bank without a person reading it. */
 export function checkBank(document: BankDocument, blueprint: Blueprint, icu: Icu, effort: Effort) {
-  const { bank, findings: schema } = readBank(document)
+  const { bank: written, findings: schema } = readBank(document)
+  /** As it is read: members with what they take over from their family. */
+  const bank = { ...written, parts: written.parts.map(withWholeTexts) }
   const forms = checkDrawnForms(bank, blueprint, effort.forms)
   return {
     /** Findings without figures. */
-    structure: [...schema, ...checkReferences(bank), ...checkKeys(bank)] satisfies readonly Finding[],
-    texts: [...checkTexts(bank), ...checkMessages(bank, icu), ...checkTypography(bank)] satisfies readonly Finding[],
+    structure: [
+      ...schema,
+      ...checkReferences(bank),
+      ...checkKeys(bank),
+      ...checkFamilies(written),
+    ] satisfies readonly Finding[],
+    texts: [
+      ...checkTexts(written),
+      ...checkMessages(written, icu),
+      ...checkTypography(written),
+    ] satisfies readonly Finding[],
     stems: checkModelStems(bank, icu, effort.stems),
     lengthCues: checkLengthCues(bank),
     positionCues: checkPositionCues(bank),

@@ -1,3 +1,4 @@
+import { familyOf } from '../bank/families'
 import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
 import type { Item } from '../kinds/items'
 import { found, type Finding } from '../kinds/finding'
@@ -16,7 +17,8 @@ export interface ClosestPair {
 
 /**
  * No question occurs twice, neither word for word nor nearly so. Compared is all that the question itself says: stem,
- * situation and options. What the items of one conversation share is not theirs.
+ * situation and options. What the items of one conversation share is not theirs. Of members of a family only the
+ * situations are compared.
  */
 export function checkNearCopies(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly ClosestPair[] } {
   const pairs = bank.parts.flatMap((part) => bank.languages.flatMap((language) => pairsIn(part, language)))
@@ -28,13 +30,21 @@ export function checkNearCopies(bank: CheckedBank): { findings: readonly Finding
 }
 
 function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
-  const questions = questionsOf(part).map((question) => ({ id: question.id, words: wordsOf(part, question, language) }))
+  const questions = questionsOf(part).map((question) => ({
+    id: question.id,
+    family: familyOf(question),
+    words: wordsOf(part, question, language),
+    situation: wordsIn(textIn(part.texts, language, `${question.id}.situation`)),
+  }))
   return questions.flatMap((first, n) =>
     questions.slice(n + 1).map((second) => ({
       skill: part.skill,
       language,
       items: [first.id, second.id] as const,
-      similarity: jaccard(first.words, second.words),
+      similarity:
+        first.family === second.family
+          ? jaccard(first.situation, second.situation)
+          : jaccard(first.words, second.words),
     })),
   )
 }
@@ -46,8 +56,10 @@ function wordsOf(part: CheckedPart, question: Item, language: string): ReadonlyS
     .map((key) => textIn(part.texts, language, key))
     .concat(rows)
     .join(' ')
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  return wordsIn(text)
 }
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length

@@ -1,5 +1,6 @@
-import { questionsOf, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Code, type Finding } from '../kinds/finding'
+import { withWholeTexts } from '../bank/families'
+import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import { found, type Finding } from '../kinds/finding'
 import { reasonsOf, textsOf } from './needed-texts'
 
 /** Whether every text and every reason that the structure asks for is there, in every language, and nothing else. */
@@ -11,12 +12,20 @@ function texts({ languages }: CheckedBank, part: CheckedPart): Finding[] {
   const needed = [...questionsOf(part), ...part.stimuli].map(textsOf)
   const required = needed.flatMap((each) => each.required)
   const optional = needed.flatMap((each) => each.optional)
-  const used = optional.filter((key) => languages.some((language) => Object.hasOwn(part.texts[language] ?? {}, key)))
+  const whole = withWholeTexts(part)
+  // What one language says itself no other one may take over from the family: it would say something else.
+  const said = new Set(languages.flatMap((language) => Object.keys(part.texts[language] ?? {})))
+  const known = new Set([...required, ...optional])
   return languages.flatMap((language) => {
-    const there = Object.keys(part.texts[language] ?? {})
-    return compared([...required, ...used], there, ['text-missing', 'text-left-over'], (key) =>
-      textPath(part, key, language),
+    const own = part.texts[language] ?? {}
+    const missing = [...new Set([...required, ...optional.filter((key) => said.has(key))])].filter((key) =>
+      said.has(key) ? !Object.hasOwn(own, key) : textIn(whole.texts, language, key) === '',
     )
+    const leftOver = Object.keys(own).filter((key) => !known.has(key))
+    return [
+      ...missing.map((key) => found('text-missing', textPath(part, key, language))),
+      ...leftOver.map((key) => found('text-left-over', textPath(part, key, language))),
+    ]
   })
 }
 
@@ -28,21 +37,16 @@ function reasons({ languages }: CheckedBank, part: CheckedPart): Finding[] {
   })
   return languages.flatMap((language) => {
     const there = Object.keys(part.reasons[language] ?? {})
-    return compared(needed, there, ['reason-missing', 'reason-left-over'], (key) => reasonPath(part, key, language))
+    const [wanted, given] = [new Set(needed), new Set(there)]
+    return [
+      ...[...wanted]
+        .filter((key) => !given.has(key))
+        .map((key) => found('reason-missing', reasonPath(part, key, language))),
+      ...there
+        .filter((key) => !wanted.has(key))
+        .map((key) => found('reason-left-over', reasonPath(part, key, language))),
+    ]
   })
-}
-
-function compared(
-  needed: readonly string[],
-  there: readonly string[],
-  [missing, leftOver]: readonly [Code, Code],
-  path: (key: string) => readonly string[],
-): Finding[] {
-  const [wanted, given] = [new Set(needed), new Set(there)]
-  return [
-    ...[...wanted].filter((key) => !given.has(key)).map((key) => found(missing, path(key))),
-    ...there.filter((key) => !wanted.has(key)).map((key) => found(leftOver, path(key))),
-  ]
 }
 
 /** `co07.option.b` → conflict/co07/option/b/de */

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank'
+import { familyOf } from '../bank/families'
 import type { FixedItem } from '../kinds/items'
 import type { NumberModel } from '../kinds/number/model'
 import type { SkillId } from '../ground/skill'
@@ -7,6 +8,8 @@ import type { Cell } from './blueprint'
 /** One piece that a cell may draw: an item, the items of one dialogue, or a model that writes an item. */
 export interface Candidate {
   readonly id: string
+  /** A form holds at most one candidate of a family (W8). */
+  readonly family: string
   /** Estimated working time. */
   readonly seconds: number
   readonly draws: readonly FixedItem[] | NumberModel
@@ -20,10 +23,15 @@ export function candidatesFor(bank: Bank, skill: SkillId, cell: Cell): Candidate
     (model) => model.type === cell.type && model.skill === skill && matches(model.facet, cell),
   )
   return [
-    ...models.map((model) => ({ id: model.id, seconds: model.settings[cell.difficulty].seconds, draws: model })),
+    ...models.map((model) => ({
+      id: model.id,
+      family: model.id,
+      seconds: model.settings[cell.difficulty].seconds,
+      draws: model,
+    })),
     ...items
       .filter((item) => fits(bank, item, cell))
-      .map((item) => ({ id: item.id, seconds: item.seconds, draws: [item] })),
+      .map((item) => ({ id: item.id, family: familyOf(item), seconds: item.seconds, draws: [item] })),
   ]
 }
 
@@ -32,7 +40,7 @@ function dialogues(bank: Bank, skill: SkillId, cell: Cell, items: readonly Fixed
     if (stimulus.type !== 'dialogue' || stimulus.skill !== skill || stimulus.difficulty !== cell.difficulty) return []
     const draws = items.filter((item) => item.stimulus === stimulus.id)
     const seconds = draws.reduce((sum, item) => sum + item.seconds, stimulus.seconds)
-    return draws.length === cell.together ? [{ id: stimulus.id, seconds, draws }] : []
+    return draws.length === cell.together ? [{ id: stimulus.id, family: familyOf(stimulus), seconds, draws }] : []
   })
 }
 

@@ -56,16 +56,23 @@ function drawSection(
   for (const pass of passes) {
     for (const [index, cell] of cells.entries()) {
       const random = randomFor(pass.seed, `${skill}|${index}`)
-      const free = candidatesFor(bank, skill, cell).filter(({ id }) => !used.has(id))
-      const chosen = random.shuffle(free).slice(0, pass.wanted(cell))
+      const free = candidatesFor(bank, skill, cell).filter(({ family }) => !used.has(family))
+      const chosen = oneOfEachFamily(random.shuffle(free)).slice(0, pass.wanted(cell))
       const questions = chosen.map((candidate) => questionsOf(candidate, cell, randomFor(pass.seed, candidate.id)))
       if (chosen.length < pass.wanted(cell) || questions.includes(undefined))
         return { type: 'BankTooSmall', skill, cell }
-      chosen.forEach(({ id }) => used.add(id))
+      chosen.forEach(({ family }) => used.add(family))
       drawn.set(cell, [...(drawn.get(cell) ?? []), ...questions.flatMap((asked) => asked ?? [])])
     }
   }
   return cells.flatMap((cell) => drawn.get(cell) ?? [])
+}
+
+/** W8: two members of a family share their options; who has met one of them knows something about the other. */
+function oneOfEachFamily(candidates: readonly Candidate[]): readonly Candidate[] {
+  const first = new Map<string, Candidate>()
+  for (const candidate of candidates) if (!first.has(candidate.family)) first.set(candidate.family, candidate)
+  return [...first.values()]
 }
 
 function anchorsPerCell(skill: SkillId, cells: readonly Cell[], anchorSeed: string): Map<Cell, number> {

@@ -14,6 +14,8 @@ export interface CheckFace<Item, Key> {
   readonly reasons: (item: Item, key: Key) => readonly string[]
   /** Which option is best, for kinds that ask for one; undefined where the key names none. */
   readonly picked: (item: Item, key: Key) => Picked | undefined
+  /** W8: what the key says about pieces that members of a family share, one by one: no two members may say the same. */
+  readonly says: (key: Key) => readonly string[]
 }
 
 /** Options of which one is best; where a worst one is asked for too, there is a worst and a polite one. */

@@ -25,7 +25,7 @@ type Rule =
   | 'S7'
   | 'S8'
   | 'S10'
-  | `W${2 | 3 | 5 | 6 | 7}`
+  | `W${2 | 3 | 5 | 6 | 7 | 8}`
 
 /** Every code belongs to one rule. A warning is for a person to judge, an error keeps the bank out. */
 const CODES = {
@@ -90,6 +90,10 @@ const CODES = {
   'polite-too-often-best': ['W3', 'error'],
   'absolute-words-in-wrong': ['W3', 'warning'],
   'near-copy': ['W3', 'error'],
+  'family-unknown': ['W8', 'error'],
+  'family-differs': ['W8', 'error'],
+  'family-own-text': ['W8', 'error'],
+  'family-same-key': ['W8', 'error'],
   'too-many-words': ['W5', 'error'],
   'sentence-long': ['W5', 'warning'],
   'line-long': ['W5', 'warning'],

@@ -1,4 +1,5 @@
 import { shownOf } from '../../domain/attempt/fitting'
+import { withWholeTexts } from '../../domain/bank/families'
 import { itemsIn, type CheckedPart } from '../../domain/bank/whole-bank'
 import type { Icu } from '../../domain/checker/icu'
 import type { BankData } from '../../domain/authoring/document'
@@ -35,8 +36,9 @@ export function lookUp(bank: BankData, skill: SkillId, id: string): Found | unde
 
 /** The words of a skill, from the document itself: what is being typed shows at once, and what is missing shows its name. */
 export function wordsOf(bank: BankData, language: Language, icu: Icu): (skill: string) => Word {
+  const parts = bank.parts.map(withWholeTexts)
   return (skill) => {
-    const words = bank.parts.find((part) => part.skill === skill)?.texts[language] ?? {}
+    const words = parts.find((part) => part.skill === skill)?.texts[language] ?? {}
     return (key, values = {}) => {
       const text = Object.hasOwn(words, key) ? words[key] : undefined
       if (text !== undefined) return icu.format(text, language, values) ?? text

@@ -14,6 +14,10 @@ export const BEST_WORST: CheckFace<BestWorstItem, BestWorstKey> = {
     const [best, worst] = [ranked(1), ranked(4)]
     return best === undefined || worst === undefined ? undefined : { options, best, worst, polite }
   },
+  says: ({ ranks }) =>
+    Object.entries(ranks).flatMap(([option, rank]) =>
+      rank === 1 ? [`${option} best`] : rank === 4 ? [`${option} worst`] : [],
+    ),
 }
 
 function checkBestWorstKey(where: Where, item: BestWorstItem, key: BestWorstKey): readonly Finding[] {

@@ -16,6 +16,7 @@ export const CHOICE: CheckFace<ChoiceItem, ChoiceKey> = {
     const best = options.find((option) => entryOf(credit, option) === 1)
     return best === undefined ? undefined : { options, best }
   },
+  says: ({ credit }) => Object.keys(credit).filter((option) => credit[option] === 1),
 }
 
 function checkChoiceKey(where: Where, { options }: ChoiceItem, { credit }: ChoiceKey): readonly Finding[] {

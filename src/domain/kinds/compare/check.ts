@@ -8,6 +8,7 @@ export const COMPARE: CheckFace<CompareItem, CompareKey> = {
   texts: () => ({ required: ['stem'], optional: ['situation'] }),
   reasons: () => ['rows'],
   picked: nothingPicked,
+  says: () => [],
 }
 
 /** The key says no more than the rows do; half of them differ, so that always saying the same earns nothing (S10). */

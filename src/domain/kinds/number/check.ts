@@ -12,6 +12,7 @@ export const NUMBER: CheckFace<NumberModel, NumberKey> = {
     ...new Set(Object.values(answers).flatMap(({ wrong }) => wrong.map(({ id }) => id))),
   ],
   picked: nothingPicked,
+  says: () => [],
 }
 
 function textsOf(model: NumberModel): NeededTexts {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RoleId, SkillId } from '../../ground/skill'
+import { Pool } from '../item-about'
 import { Name } from './name'
 import { distinct, Id } from '../../ground/id'
 
@@ -63,6 +64,7 @@ export const NumberModel = v.object({
   id: Id,
   skill: SkillId,
   facet: Id,
+  pool: Pool,
   roles: v.pipe(v.array(RoleId), v.minLength(1), v.readonly()),
   /** Wordings that do not change the difficulty: name → number of variants, texts `<model>.<name>.<n>` from 1. */
   incidentals: v.optional(

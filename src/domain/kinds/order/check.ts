@@ -10,6 +10,7 @@ export const ORDER: CheckFace<OrderItem, OrderKey> = {
   texts: ({ things }) => ({ required: ['stem', 'situation', ...named('thing', things)], optional: [] }),
   reasons: (_, key) => [...new Set([...key.pairs, ...(key.hard ?? [])].map(nameOf)), ...(key.plan ? ['plan'] : [])],
   picked: nothingPicked,
+  says: ({ pairs }) => pairs.map(nameOf),
 }
 
 /** S5: pairs that can be kept together, and a model solution that earns the whole point. */

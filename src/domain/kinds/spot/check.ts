@@ -10,4 +10,5 @@ export const SPOT: CheckFace<SpotItem, SpotKey> = {
   texts: ({ spots }) => ({ required: ['stem', ...named('spot', spots)], optional: ['situation'] }),
   reasons: ({ spots }) => spots,
   picked: nothingPicked,
+  says: () => [],
 }
