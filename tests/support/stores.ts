@@ -1,6 +1,7 @@
 import type { Campaign } from '../../src/domain/campaign/campaign'
 import { createCampaignStore } from '../../src/services/campaign/campaign-store'
-import { createMirroredStore, type Mirror } from '../../src/services/storage/mirrored-store'
+import type { Mirror } from '../../src/services/storage/cache-mirror'
+import { createMirroredStore } from '../../src/services/storage/mirrored-store'
 import type { StoreTrouble } from '../../src/domain/ground/written'
 import type { ObjectStore } from '../../src/services/storage/object-store'
 import type { Tally } from '../../src/services/submission/submission-count'

@@ -1,6 +1,7 @@
 import { createCampaignStore } from '../../services/campaign/campaign-store'
 import { createDevice } from '../../services/device/device-key'
-import { createCacheMirror, createMirroredStore, NO_MIRROR } from '../../services/storage/mirrored-store'
+import { createCacheMirror, NO_MIRROR, withPatience } from '../../services/storage/cache-mirror'
+import { createMirroredStore } from '../../services/storage/mirrored-store'
 import { rememberCollecting } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
 import { createOwnBanks } from '../../services/banks/frozen-banks'
@@ -8,7 +9,8 @@ import { createTally } from '../../services/submission/submission-count'
 
 /** What is kept of campaigns, put together for both composition roots. Fetched only where there is a campaign. */
 
-const mirrorOf = (name: string) => (typeof caches === 'undefined' ? NO_MIRROR : createCacheMirror(caches, name))
+const mirrorOf = (name: string) =>
+  typeof caches === 'undefined' ? NO_MIRROR : withPatience(createCacheMirror(caches, name))
 
 const core = openObjectStore('kontor-core', 'strict')
 /** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */

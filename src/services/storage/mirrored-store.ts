@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { createRecord, decodeRecord } from '../../domain/ground/record'
 import type { StoreTrouble } from '../../domain/ground/written'
-import type { Keys, ObjectStore } from './object-store'
+import type { Mirror } from './cache-mirror'
+import type { ObjectStore } from './object-store'
 
 /**
  * Bytes that exist nowhere else, kept twice: in IndexedDB, and in Cache Storage, which browsers clear apart from it. A
@@ -13,15 +15,15 @@ export type Put =
 export type Got =
   | { readonly type: 'Bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'Nothing' }
+  | { readonly type: 'Damaged'; readonly at: string; readonly stored: unknown }
+  /** A later Kontor keeps its bytes in another way. */
+  | { readonly type: 'Newer'; readonly version: number; readonly stored: unknown }
   | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
-/** What the second copy needs to do; `createCacheMirror` does it with Cache Storage. */
-export interface Mirror {
-  readonly put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
-  readonly get: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
-  readonly remove: (key: string) => Promise<void>
-  readonly keys: () => Promise<readonly string[]>
-}
+export type Listed =
+  | { readonly type: 'Keys'; readonly keys: readonly string[] }
+  /** One of the copies did not answer. `known`: what the other has, if it did; there may be more. */
+  | { readonly type: 'Unreadable'; readonly reason: StoreTrouble; readonly known: readonly string[] }
 
 export interface MirroredStore {
   readonly put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Put>
@@ -29,9 +31,10 @@ export interface MirroredStore {
   readonly get: (key: string) => Promise<Got>
   /** @returns false when a copy remains */
   readonly remove: (key: string) => Promise<boolean>
-  readonly keys: (prefix: string) => Promise<readonly string[]>
-  /** For those who must know that nothing else is there: what either copy has, when both have answered. */
-  readonly list: (prefix: string) => Promise<Keys>
+  /** What either copy has, when both have answered: whoever lists must know that nothing else is there. */
+  readonly list: (prefix: string) => Promise<Listed>
+  /** @returns false when something remains, or when it cannot be seen that nothing does */
+  readonly removeAll: (prefix: string) => Promise<boolean>
   /** Copies what either side lacks to the other. @returns the keys that had been lost on each side */
   readonly reconcile: () => Promise<Reconciled>
 }
@@ -41,36 +44,36 @@ export interface Reconciled {
   readonly lostInMirror: readonly string[]
 }
 
-/** Stored as `{ kind, version, data }` like everything else. */
-const Stored = v.object({ kind: v.literal('kontor-bytes'), version: v.literal(1), data: v.instance(Uint8Array) })
+const BYTES = createRecord('kontor-bytes', 1, v.instance(Uint8Array))
 
 export function createMirroredStore(store: ObjectStore, mirror: Mirror): MirroredStore {
+  async function removeBoth(key: string): Promise<boolean> {
+    const [first, second] = await Promise.all([store.remove(key), settled(mirror.remove(key))])
+    return first.type === 'Kept' && second
+  }
   return {
     async put(key, bytes) {
+      const before = await readBytes(store, key)
+      if (before.type === 'Newer') return { type: 'NotPut', step: 'write', reason: 'broken' }
       const written = await writeBytes(store, key, bytes)
       return written.type === 'Put' ? copyBytes(mirror, key, bytes) : written
     },
     async get(key) {
       const own = await readBytes(store, key)
-      if (own.type === 'Bytes') return own
+      if (own.type === 'Bytes' || own.type === 'Newer') return own
       const copy = await mirror.get(key).catch(() => 'unreadable' as const)
       // What one copy lacks may lie in the other, which does not answer.
       if (copy === 'unreadable') return { type: 'Unreadable', reason: 'broken' }
       return copy === undefined ? own : { type: 'Bytes', bytes: copy }
     },
-    async remove(key) {
-      const [first, second] = await Promise.all([store.remove(key), settled(mirror.remove(key))])
-      return first.type === 'Kept' && second
-    },
-    async keys(prefix) {
-      const own = await store.keys()
-      return under(prefix, own.type === 'Keys' ? own.keys : [], await mirrorKeys(mirror))
-    },
-    async list(prefix) {
-      const [own, copies] = [await store.keys(), await mirror.keys().catch(() => undefined)]
-      if (own.type === 'Unreadable') return own
-      if (copies === undefined) return { type: 'Unreadable', reason: 'broken' }
-      return { type: 'Keys', keys: under(prefix, own.keys, copies) }
+    remove: removeBoth,
+    list: (prefix) => list(store, mirror, prefix),
+    async removeAll(prefix) {
+      const listed = await list(store, mirror, prefix)
+      const keys = listed.type === 'Keys' ? listed.keys : listed.known
+      const gone = await Promise.all(keys.map(removeBoth))
+      const left = await list(store, mirror, prefix)
+      return gone.every(Boolean) && left.type === 'Keys' && left.keys.length === 0
     },
     reconcile: () => reconcile(store, mirror),
   }
@@ -79,8 +82,11 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
 async function readBytes(store: ObjectStore, key: string): Promise<Got> {
   const read = await store.read(key)
   if (read.type === 'Unreadable') return { type: 'Unreadable', reason: read.reason }
-  const parsed = v.safeParse(Stored, read.value)
-  return parsed.success ? { type: 'Bytes', bytes: new Uint8Array(parsed.output.data) } : { type: 'Nothing' }
+  if (read.value === null) return { type: 'Nothing' }
+  const decoded = decodeRecord(BYTES, read.value)
+  if (decoded.type === 'Found') return { type: 'Bytes', bytes: new Uint8Array(decoded.data) }
+  if (decoded.type === 'Newer') return { type: 'Newer', version: decoded.version, stored: read.value }
+  return { type: 'Damaged', at: decoded.type === 'Damaged' ? decoded.at : 'kind', stored: read.value }
 }
 
 /** Written, read back and compared. */
@@ -95,16 +101,20 @@ async function writeBytes(store: ObjectStore, key: string, bytes: Uint8Array<Arr
 const copyBytes = async (mirror: Mirror, key: string, bytes: Uint8Array<ArrayBuffer>): Promise<Put> =>
   (await settled(mirror.put(key, bytes))) ? { type: 'Put' } : { type: 'NotPut', step: 'mirror', reason: 'broken' }
 
-const mirrorKeys = (mirror: Mirror) => mirror.keys().catch(() => [])
-
-const under = (prefix: string, own: readonly string[], copies: readonly string[]) =>
-  [...new Set([...own, ...copies])].filter((key) => key.startsWith(prefix)).sort()
+async function list(store: ObjectStore, mirror: Mirror, prefix: string): Promise<Listed> {
+  const [own, copies] = [await store.keys(), await mirror.keys().catch(() => undefined)]
+  const found = new Set([...(own.type === 'Keys' ? own.keys : []), ...(copies ?? [])])
+  const keys = [...found].filter((key) => key.startsWith(prefix)).sort()
+  if (own.type === 'Unreadable') return { type: 'Unreadable', reason: own.reason, known: keys }
+  if (copies === undefined) return { type: 'Unreadable', reason: 'broken', known: keys }
+  return { type: 'Keys', keys }
+}
 
 async function reconcile(store: ObjectStore, mirror: Mirror): Promise<Reconciled> {
-  const found = await store.keys()
-  // A database that cannot be read has lost nothing yet.
-  if (found.type === 'Unreadable') return { lostInStore: [], lostInMirror: [] }
-  const [own, copies] = [new Set(found.keys), new Set(await mirrorKeys(mirror))]
+  const [found, listed] = [await store.keys(), await mirror.keys().catch(() => undefined)]
+  // A side that does not answer has lost nothing yet.
+  if (found.type === 'Unreadable' || listed === undefined) return { lostInStore: [], lostInMirror: [] }
+  const [own, copies] = [new Set(found.keys), new Set(listed)]
   const lostInStore = [...copies].filter((key) => !own.has(key))
   const lostInMirror = [...own].filter((key) => !copies.has(key))
   for (const key of lostInStore) {
@@ -116,36 +126,6 @@ async function reconcile(store: ObjectStore, mirror: Mirror): Promise<Reconciled
     if (got.type === 'Bytes') await copyBytes(mirror, key, got.bytes)
   }
   return { lostInStore, lostInMirror }
-}
-
-/** A second copy in Cache Storage, under addresses that no page has. */
-export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
-  const address = (key: string) => `${import.meta.env.BASE_URL}kept/${name}/${encodeURIComponent(key)}`
-  const open = () => caches.open(name)
-  return {
-    async put(key, bytes) {
-      await (await open()).put(address(key), new Response(bytes))
-    },
-    async get(key) {
-      const answer = await (await open()).match(address(key))
-      return answer && new Uint8Array(await answer.arrayBuffer())
-    },
-    async remove(key) {
-      await (await open()).delete(address(key))
-    },
-    async keys() {
-      const requests = await (await open()).keys()
-      return requests.map(({ url }) => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? ''))
-    },
-  }
-}
-
-/** For browsers and pages without Cache Storage: there is one copy then, and the page says so. */
-export const NO_MIRROR: Mirror = {
-  put: () => Promise.resolve(),
-  get: () => Promise.resolve(undefined),
-  remove: () => Promise.resolve(),
-  keys: () => Promise.resolve([]),
 }
 
 export function isEqual(one: Uint8Array, other: Uint8Array): boolean {

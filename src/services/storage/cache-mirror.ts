@@ -1,0 +1,63 @@
+/** The second copy of what exists nowhere else, in Cache Storage. Like IndexedDB it can stay silent for ever. */
+
+/** What the second copy needs to do. */
+export interface Mirror {
+  readonly put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  readonly get: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+  readonly remove: (key: string) => Promise<void>
+  readonly keys: () => Promise<readonly string[]>
+}
+
+/** A second copy in Cache Storage, under addresses that no page has. */
+export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
+  const address = (key: string) => `${import.meta.env.BASE_URL}kept/${name}/${encodeURIComponent(key)}`
+  const open = () => caches.open(name)
+  return {
+    async put(key, bytes) {
+      await (await open()).put(address(key), new Response(bytes))
+    },
+    async get(key) {
+      const answer = await (await open()).match(address(key))
+      return answer && new Uint8Array(await answer.arrayBuffer())
+    },
+    async remove(key) {
+      await (await open()).delete(address(key))
+    },
+    async keys() {
+      const requests = await (await open()).keys()
+      return requests.map(({ url }) => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? ''))
+    },
+  }
+}
+
+/** For browsers and pages without Cache Storage: there is one copy then, and the page says so. */
+export const NO_MIRROR: Mirror = {
+  put: () => Promise.resolve(),
+  get: () => Promise.resolve(undefined),
+  remove: () => Promise.resolve(),
+  keys: () => Promise.resolve([]),
+}
+
+/** Milliseconds. */
+const WATCHDOG = 5000
+
+/**
+ * Rejects in the place of a copy that does not answer.
+ * @param patience settles after the watchdog's time
+ */
+export function withPatience(
+  mirror: Mirror,
+  patience = () => new Promise<void>((resolve) => setTimeout(resolve, WATCHDOG)),
+): Mirror {
+  const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, patience().then(giveUp)])
+  return {
+    put: (key, bytes) => inTime(mirror.put(key, bytes)),
+    get: (key) => inTime(mirror.get(key)),
+    remove: (key) => inTime(mirror.remove(key)),
+    keys: () => inTime(mirror.keys()),
+  }
+}
+
+function giveUp(): never {
+  throw new DOMException('The second copy does not answer', 'TimeoutError')
+}
