@@ -12,8 +12,8 @@ import type { Parcel } from '../domain/submission/parcel'
 export interface StationHere {
   readonly number: number | undefined
   readonly paused: boolean
-  /** Sealed here and not collected yet. */
-  readonly waiting: number
+  /** Sealed here and not collected yet; undefined while that cannot be told. */
+  readonly waiting: number | undefined
 }
 
 /** The way of a submission from somebody's own device to the firm. */

@@ -55,7 +55,7 @@ async function findCampaign(id: string): Promise<Campaign | undefined> {
 async function stationOf(campaign: Campaign): Promise<StationHere> {
   const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign, 'firm').waiting()])
   const { number, paused = false } = station.type === 'Found' ? station.data : {}
-  return { number, paused, waiting: waiting.length }
+  return { number, paused, waiting: waiting.isAll ? waiting.records.length : undefined }
 }
 
 async function handOverOf(campaign: Campaign, mode: Mode): Promise<HandOver> {

@@ -109,7 +109,7 @@ async function listCampaign({ box, campaigns, tally }: CampaignsDeps, campaign: 
   return {
     campaign,
     sealed,
-    lost: Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
+    lost: sealed === undefined ? 0 : Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
     hasKeyring: (await campaigns.findKeyring(campaign.id)).type !== 'Nothing',
   }
 }

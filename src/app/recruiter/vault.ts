@@ -30,12 +30,13 @@ export function createVaultAccess(deps: VaultAccessDeps): {
       send: (event) => actor.send(event),
       async sealedBundles(onprogress, signal) {
         const records: Uint8Array[] = []
-        for await (const batch of vaults.originals()) {
+        let isAll = true
+        for await (const batch of vaults.originals(() => (isAll = false))) {
           if (signal.aborted) break
           records.push(...batch.map(({ bytes }) => bytes))
           onprogress(records.length)
         }
-        return writeBundles(records)
+        return { texts: writeBundles(records), isAll }
       },
     },
   }

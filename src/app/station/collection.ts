@@ -9,9 +9,9 @@ export function createCollection(deps: OutboxDeps): Collection {
     async parcel() {
       const here = await needCampaign(deps.campaigns)
       const outbox = await findOutbox(deps, here)
-      const [records, station] = await Promise.all([outbox.waiting(), deps.stations.read()])
+      const [waiting, station] = await Promise.all([outbox.waiting(), deps.stations.read()])
       const number = station.type === 'Found' ? station.data.number : 0
-      return parcelOf(records, `${here.campaign.id.slice(0, 8)}-${number}`)
+      return parcelOf(waiting, `${here.campaign.id.slice(0, 8)}-${number}`)
     },
     async arrived(rids) {
       const outbox = await findOutbox(deps, await needCampaign(deps.campaigns))

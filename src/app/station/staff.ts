@@ -65,7 +65,10 @@ async function countSealed(deps: StaffDeps, here: CampaignHere) {
   const { id } = here.campaign
   const outbox = await findOutbox(deps, here)
   const [waiting, sealed] = await Promise.all([outbox.waiting(), createSealedBox(deps.box, id).count()])
-  return { waiting: waiting.length, lost: Math.max(0, (deps.tally.counts()[id] ?? 0) - sealed) }
+  return {
+    waiting: waiting.isAll ? waiting.records.length : undefined,
+    lost: sealed === undefined ? 0 : Math.max(0, (deps.tally.counts()[id] ?? 0) - sealed),
+  }
 }
 
 async function withdraw(deps: StaffDeps, here: CampaignHere): Promise<boolean> {

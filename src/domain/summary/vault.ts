@@ -14,6 +14,8 @@ export interface Vault {
   readonly campaign: Campaign
   readonly summary: Summary
   readonly unopened: readonly Unopened[]
+  /** False while some of the originals here could not be read: there may be more than the list shows. */
+  readonly isAll: boolean
   /** Takes in what was brought from elsewhere: opened, checked, then kept as it was sealed. Doing it twice changes nothing. */
   readonly bring: (
     records: readonly Uint8Array[],

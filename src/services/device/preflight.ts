@@ -108,5 +108,6 @@ async function storesAndErases({ box, campaign, device }: Preflight): Promise<bo
   const isGone = await box.remove(key)
   const isBack = got.type === 'Bytes' && isEqual(got.bytes, sealed)
   const isWhole = bundle.type === 'Records' && bundle.state === 'whole'
-  return put.type === 'Put' && isBack && isWhole && isGone && (await box.keys(key)).length === 0
+  const left = await box.list(key)
+  return put.type === 'Put' && isBack && isWhole && isGone && left.type === 'Keys' && left.keys.length === 0
 }

@@ -2,10 +2,10 @@ import { writeBundles } from '../../domain/submission/bundle'
 import { collectionCode } from '../../domain/submission/collection'
 import { FRAMES_LIMIT, framesOf } from '../../domain/submission/frames'
 import type { NamedText, Parcel } from '../../domain/submission/parcel'
-import type { SealedRecord } from './sealed-box'
+import type { Waiting } from './uncollected'
 
 /** @param from goes into the name of the file: campaign and device */
-export function parcelOf(records: readonly SealedRecord[], from: string): Parcel {
+export function parcelOf({ records, isAll }: Waiting, from: string): Parcel {
   const texts = writeBundles(records.map(({ bytes }) => bytes))
   const [first, ...others] = records
   const [whole = '', ...further] = texts
@@ -13,6 +13,7 @@ export function parcelOf(records: readonly SealedRecord[], from: string): Parcel
   const bytes = first && others.length === 0 ? first.bytes : new TextEncoder().encode(whole)
   return {
     count: records.length,
+    isAll,
     code: collectionCode(records),
     files: namedFiles(texts, `kontor-${from}-${records.length}`),
     codes: further.length === 0 && bytes.length <= FRAMES_LIMIT ? framesOf(bytes) : undefined,

@@ -5,61 +5,67 @@ import type { MirroredStore } from '../storage/mirrored-store'
 /** Sealed originals in packs under numbered names. */
 
 export interface RecordPacks {
-  /** From the oldest to the latest. */
-  readonly keys: () => Promise<readonly string[]>
-  /** Nothing when it is gone or cannot be read. */
-  readonly read: (key: string) => Promise<readonly SealedSubmission[]>
-  /** Everything in packs; undefined when they cannot be listed. `isAll` is false when one of them could not be read. */
-  readonly readAll: () => Promise<
-    { readonly records: readonly SealedSubmission[]; readonly isAll: boolean } | undefined
-  >
-  readonly find: (rid: string) => Promise<SealedSubmission | undefined>
+  /** One pack after the other, from the oldest to the latest. @param onunread told when the list or a pack could not be read */
+  readonly each: (onunread: () => void) => AsyncGenerator<readonly SealedSubmission[]>
+  /** `unread`: the list or a pack that was looked at could not be read, so it may lie there. */
+  readonly find: (rid: string) => Promise<SealedSubmission | 'unread' | undefined>
   /** A further pack, after the latest. @returns false when it is not kept */
   readonly append: (records: readonly SealedSubmission[]) => Promise<boolean>
-  /** @returns false when a pack that has one of them could not be written without it */
+  /** @returns false when a pack that has one of them could not be written without it, or may be one that cannot be read */
   readonly drop: (rids: ReadonlySet<string>) => Promise<boolean>
 }
 
+/** What is packed, or why nobody can tell. */
+type ReadPack = readonly SealedSubmission[] | 'unread'
+
 /** @param prefix of the names of these packs */
 export function createRecordPacks(store: MirroredStore, prefix: string): RecordPacks {
-  const keys = () => store.keys(prefix)
+  const list = () => store.list(prefix)
   const write = async (key: string, records: readonly SealedSubmission[]) =>
     (await store.put(key, recordsToPack(records))).type === 'Put'
 
-  async function read(key: string): Promise<readonly SealedSubmission[]> {
+  async function read(key: string): Promise<ReadPack> {
     const got = await store.get(key)
-    return got.type === 'Bytes' ? packToRecords(got.bytes) : []
+    if (got.type === 'Bytes') return packToRecords(got.bytes)
+    // Removed by another tab since it was listed, or nobody will ever read it again.
+    return got.type === 'Nothing' || got.type === 'Damaged' ? [] : 'unread'
+  }
+
+  async function* each(onunread: () => void) {
+    const listed = await list()
+    if (listed.type === 'Unreadable') onunread()
+    for (const key of listed.type === 'Keys' ? listed.keys : listed.known) {
+      const records = await read(key)
+      if (records === 'unread') onunread()
+      else yield records
+    }
   }
 
   return {
-    keys,
-    read,
-    async readAll() {
-      const listed = await store.list(prefix)
-      if (listed.type === 'Unreadable') return undefined
-      const got = await Promise.all(listed.keys.map((key) => store.get(key)))
-      return {
-        records: got.flatMap((each) => (each.type === 'Bytes' ? packToRecords(each.bytes) : [])),
-        isAll: got.every(({ type }) => type !== 'Unreadable'),
-      }
-    },
+    each,
     async find(rid) {
-      for (const key of await keys()) {
-        const found = (await read(key)).find((record) => record.rid === rid)
+      let isSure = true
+      for await (const records of each(() => (isSure = false))) {
+        const found = records.find((record) => record.rid === rid)
         if (found) return found
       }
-      return undefined
+      return isSure ? undefined : 'unread'
     },
     async append(records) {
-      const last = Number((await keys()).at(-1)?.slice(prefix.length) ?? -1)
+      const listed = await list()
+      // Under a number that is taken it would replace another pack.
+      if (listed.type === 'Unreadable') return false
+      const last = Number(listed.keys.at(-1)?.slice(prefix.length) ?? -1)
       return write(`${prefix}${String(last + 1).padStart(6, '0')}`, records)
     },
     async drop(rids) {
-      let isDropped = true
-      for (const key of await keys()) {
+      const listed = await list()
+      let isDropped = listed.type === 'Keys'
+      for (const key of listed.type === 'Keys' ? listed.keys : listed.known) {
         const records = await read(key)
-        const kept = records.filter(({ rid }) => !rids.has(rid))
-        if (kept.length < records.length) isDropped = (await write(key, kept)) && isDropped
+        const kept = records === 'unread' ? undefined : records.filter(({ rid }) => !rids.has(rid))
+        if (kept === undefined) isDropped = false
+        else if (kept.length < records.length) isDropped = (await write(key, kept)) && isDropped
       }
       return isDropped
     },

@@ -13,12 +13,13 @@ export type SealedRecord = SealedSubmission
 
 export interface SealedBox {
   /** Names of those that lie on their own. */
-  readonly fresh: () => Promise<readonly string[]>
-  /** How many, without opening any. */
-  readonly count: () => Promise<number>
+  readonly fresh: () => Promise<Names>
+  /** How many, without opening any; undefined while that cannot be told. */
+  readonly count: () => Promise<number | undefined>
+  /** Undefined where it is not, or cannot be read. */
   readonly read: (rid: string) => Promise<SealedRecord | undefined>
-  /** All originals, one batch after the other. */
-  readonly all: () => AsyncGenerator<readonly SealedRecord[]>
+  /** All originals, one batch after the other. @param onunread told when a list, a pack or one of them could not be read */
+  readonly all: (onunread: () => void) => AsyncGenerator<readonly SealedRecord[]>
   readonly add: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>
   /** Packs what lies on its own, as soon as there is enough of it. Interrupted at any point, nothing is lost. */
   readonly pack: () => Promise<void>
@@ -43,38 +44,54 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
   const packed = `s:${campaign}:`
   const packs = createRecordPacks(store, packed)
   const ridOfKey = (key: string) => key.slice(single.length)
-  const fresh = async () => (await store.keys(single)).map(ridOfKey)
 
-  async function ownOf(rid: string): Promise<SealedRecord | undefined> {
-    const got = await store.get(boxKey(campaign, rid))
-    return got.type === 'Bytes' ? { rid, bytes: got.bytes } : undefined
+  async function fresh(): Promise<Names> {
+    const listed = await store.list(single)
+    return listed.type === 'Keys'
+      ? { rids: listed.keys.map(ridOfKey), isAll: true }
+      : { rids: listed.known.map(ridOfKey), isAll: false }
   }
-  const batchOf = async (rids: readonly string[]) => (await Promise.all(rids.map(ownOf))).flatMap((each) => each ?? [])
-
+  async function ownOf(rid: string): Promise<SealedRecord | 'unread' | undefined> {
+    const got = await store.get(boxKey(campaign, rid))
+    if (got.type === 'Bytes') return { rid, bytes: got.bytes }
+    return got.type === 'Nothing' || got.type === 'Damaged' ? undefined : 'unread'
+  }
+  async function batchOf(rids: readonly string[], onunread: () => void) {
+    const records = await Promise.all(rids.map(ownOf))
+    if (records.includes('unread')) onunread()
+    return records.flatMap((each) => (each === undefined || each === 'unread' ? [] : [each]))
+  }
   async function namesIn(): Promise<Names> {
-    const [own, inside] = [await store.list(single), await packs.readAll()]
-    if (own.type === 'Unreadable' || inside === undefined) return { rids: [], isAll: false }
-    return { rids: [...own.keys.map(ridOfKey), ...inside.records.map(({ rid }) => rid)], isAll: inside.isAll }
+    const own = await fresh()
+    const rids = [...own.rids]
+    let isAll = own.isAll
+    for await (const records of packs.each(() => (isAll = false))) rids.push(...records.map(({ rid }) => rid))
+    return { rids, isAll }
   }
 
   return {
     fresh,
-    async *all() {
-      for (const key of await packs.keys()) yield await packs.read(key)
+    async *all(onunread) {
+      yield* packs.each(onunread)
       const names = await fresh()
-      for (let from = 0; from < names.length; from += PACK) yield await batchOf(names.slice(from, from + PACK))
+      if (!names.isAll) onunread()
+      for (let from = 0; from < names.rids.length; from += PACK)
+        yield await batchOf(names.rids.slice(from, from + PACK), onunread)
     },
     async count() {
-      let count = (await fresh()).length
-      for (const key of await packs.keys()) count += (await packs.read(key)).length
-      return count
+      const { rids, isAll } = await namesIn()
+      return isAll ? new Set(rids).size : undefined
     },
-    read: async (rid) => (await ownOf(rid)) ?? packs.find(rid),
+    async read(rid) {
+      const own = await ownOf(rid)
+      const record = own === undefined || own === 'unread' ? await packs.find(rid) : own
+      return record === 'unread' ? undefined : record
+    },
     add: async (bytes) => (await store.put(boxKey(campaign, ridOf(bytes)), bytes)).type === 'Put',
     async pack() {
-      const names = await fresh()
+      const { rids: names } = await fresh()
       for (let from = 0; from + PACK <= names.length; from += PACK) {
-        const batch = await batchOf(names.slice(from, from + PACK))
+        const batch = await batchOf(names.slice(from, from + PACK), () => undefined)
         if (!(await packs.append(batch))) return
         for (const { rid } of batch) await store.remove(boxKey(campaign, rid))
       }
@@ -86,15 +103,6 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
       const left = await namesIn()
       return gone.every(Boolean) && isDropped && left.isAll && !left.rids.some((rid) => rids.has(rid))
     },
-    removeAll: () => removeBelow(store, [single, packed]),
+    removeAll: async () => (await Promise.all([single, packed].map(store.removeAll))).every(Boolean),
   }
-}
-
-/** @returns false when something remains under these prefixes, or when it cannot be seen that nothing does */
-async function removeBelow(store: MirroredStore, prefixes: readonly string[]): Promise<boolean> {
-  const keys: string[] = []
-  for (const prefix of prefixes) keys.push(...(await store.keys(prefix)))
-  const gone = await Promise.all(keys.map((key) => store.remove(key)))
-  const left = await Promise.all(prefixes.map((prefix) => store.list(prefix)))
-  return gone.every(Boolean) && left.every((each) => each.type === 'Keys' && each.keys.length === 0)
 }

@@ -14,11 +14,17 @@ import type { Tally } from './submission-count'
  * has arrived; everywhere else it stays, as one more copy, until it is withdrawn with a secret.
  */
 export interface Outbox {
-  readonly waiting: () => Promise<readonly SealedRecord[]>
+  readonly waiting: () => Promise<Waiting>
   /** The recruiter's device has them. @returns false when that could not be noted */
   readonly arrived: (rids: readonly string[]) => Promise<boolean>
   /** What was noted here; the submissions stay. @returns false when it remains */
   readonly forget: () => Promise<boolean>
+}
+
+export interface Waiting {
+  readonly records: readonly SealedRecord[]
+  /** False when something could not be read: more may wait. */
+  readonly isAll: boolean
 }
 
 /** `own-phone`: of the person who answered; `firm`: every other device, and every one of which that is not certain. */
@@ -59,8 +65,10 @@ export function createOutbox({ box, device, stations, tally, owner }: Kept, camp
     async waiting() {
       const gone = await collected()
       const records: SealedRecord[] = []
-      for await (const batch of sealed.all()) records.push(...batch.filter(({ rid }) => !gone.has(rid)))
-      return records
+      let isAll = true
+      for await (const batch of sealed.all(() => (isAll = false)))
+        records.push(...batch.filter(({ rid }) => !gone.has(rid)))
+      return { records, isAll }
     },
     arrived: (rids) =>
       inTurn(async () => {

@@ -51,6 +51,7 @@ export class Intake {
   readonly #deps: IntakeDeps
   #unopened: readonly Unopened[] = []
   #erased: ReadonlySet<string> = new Set()
+  #isAll = true
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps
@@ -59,6 +60,11 @@ export class Intake {
   /** What is here and cannot be opened. */
   get unopened(): readonly Unopened[] {
     return this.#unopened
+  }
+
+  /** False when some of the originals could not be read at the last look. */
+  get isAll(): boolean {
+    return this.#isAll
   }
 
   /** Who was deleted. While that cannot be read, those count who were known before. @returns whether it is known now */
@@ -75,6 +81,8 @@ export class Intake {
     if (!index.isWhole) await index.restore(this.#erased, stop)
     await this.#takeIn(await this.#waiting(), async () => undefined, onprogress, stop)
     if (stop.aborted) return void (await index.save())
+    // What could not be read is looked for again: a table that counted as whole would leave it out.
+    if (!this.#isAll) return void (index.isWhole && (await index.save()))
     // While the cache does not list them, the originals stay where the next opening looks.
     if (await index.complete()) await box.pack()
   }
@@ -117,12 +125,20 @@ export class Intake {
     const { index, box } = this.#deps
     const isNew = (rid: string) => !index.has(rid) && !this.#erased.has(rid)
     const waiting: SealedRecord[] = []
-    if (!index.isWhole) for await (const batch of box.all()) waiting.push(...batch.filter(({ rid }) => isNew(rid)))
-    else
-      for (const rid of await box.fresh()) {
-        const record = isNew(rid) ? await box.read(rid) : undefined
+    let isAll = true
+    if (!index.isWhole)
+      for await (const batch of box.all(() => (isAll = false))) waiting.push(...batch.filter(({ rid }) => isNew(rid)))
+    else {
+      const fresh = await box.fresh()
+      isAll = fresh.isAll
+      for (const rid of fresh.rids.filter(isNew)) {
+        const record = await box.read(rid)
         if (record) waiting.push(record)
+        else isAll = false
       }
+    }
+    if (isAll !== this.#isAll) this.#deps.onchange()
+    this.#isAll = isAll
     return waiting
   }
 

@@ -107,7 +107,7 @@ function createSealedPlace(store: MirroredStore, key: CryptoKey): SealedPlace {
 async function readLog(store: MirroredStore, place: SealedPlace, campaign: string): Promise<AuditLog> {
   const prefix = auditKey(campaign, '')
   const listed = await store.list(prefix)
-  const names = listed.type === 'Keys' ? listed.keys : await store.keys(prefix)
+  const names = listed.type === 'Keys' ? listed.keys : listed.known
   const parts = await Promise.all(names.map((name) => place.read(name, Audit)))
   const entries = parts.flatMap((part) => (part.type === 'Found' ? part.data : []))
   const shut = parts.filter(({ type }) => type !== 'Found' && type !== 'Nothing').length
@@ -123,11 +123,8 @@ export async function removeRecords(store: MirroredStore, campaign: string, rids
 }
 
 export async function removeAllRecords(store: MirroredStore, campaign: string): Promise<boolean> {
-  const prefixes = [recordKey(campaign, ''), auditKey(campaign, '')]
-  const names = (await Promise.all(prefixes.map((prefix) => store.keys(prefix)))).flat()
-  const gone = await Promise.all(names.map((name) => store.remove(name)))
-  const left = await Promise.all(prefixes.map((prefix) => store.list(prefix)))
-  return gone.every(Boolean) && left.every((each) => each.type === 'Keys' && each.keys.length === 0)
+  const gone = await Promise.all([recordKey(campaign, ''), auditKey(campaign, '')].map(store.removeAll))
+  return gone.every(Boolean)
 }
 
 /** About whom something is written, without opening it. */

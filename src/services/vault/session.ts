@@ -2,7 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { Refusal, Unlocked } from '../../domain/campaign/unlocked'
 import type { Progress, Stop } from '../../domain/ground/progress'
 import type { KeyringWorker } from '../seal/keyring-worker'
-import type { SealedRecord } from '../submission/sealed-box'
+import type { SealedBox } from '../submission/sealed-box'
 import type { TabLock } from '../storage/tab-lock'
 import { openVault, type OpenVault, type VaultDeps } from './vault'
 
@@ -21,7 +21,7 @@ export interface Vaults {
   readonly lock: () => Promise<void>
   readonly current: () => OpenVault | undefined
   readonly draftNote: (rid: string, text: string) => void
-  readonly originals: () => AsyncGenerator<readonly SealedRecord[]>
+  readonly originals: SealedBox['all']
 }
 
 /** What was typed, and what is open. */
@@ -47,8 +47,8 @@ export function createVaults(deps: VaultsDeps): Vaults {
     draftNote(rid, text) {
       session.drafts.set(rid, text)
     },
-    async *originals() {
-      if (session.vault) yield* session.vault.originals()
+    async *originals(onunread) {
+      if (session.vault) yield* session.vault.originals(onunread)
     },
   }
 }

@@ -13,7 +13,7 @@ import { vaultKeyOf } from '../seal/vault-key'
 import { createFollowers, type Followers } from '../storage/followers'
 import type { MirroredStore } from '../storage/mirrored-store'
 import type { ObjectStore } from '../storage/object-store'
-import { createSealedBox, type SealedBox, type SealedRecord } from '../submission/sealed-box'
+import { createSealedBox, type SealedBox } from '../submission/sealed-box'
 import { createVaultCache } from './cache'
 import type { Erasure } from './erasure'
 import { Intake, type Unsealer } from './intake'
@@ -36,7 +36,7 @@ export interface VaultDeps {
 export interface OpenVault extends Vault {
   /** Opens what has come since, and whatever the cache has lost. Can be stopped at any time; what was opened is kept. */
   readonly arrive: (onprogress: (progress: Progress) => void, stop: Stop) => Promise<void>
-  readonly originals: () => AsyncGenerator<readonly SealedRecord[]>
+  readonly originals: SealedBox['all']
   readonly close: () => void
 }
 
@@ -60,6 +60,9 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
     campaign,
     get summary() {
       return index.summary
+    },
+    get isAll() {
+      return intake.isAll
     },
     get unopened() {
       return intake.unopened

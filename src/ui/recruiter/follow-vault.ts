@@ -16,6 +16,10 @@ export function followVault(vault: Vault): Vault {
       list()
       return vault.summary
     },
+    get isAll() {
+      list()
+      return vault.isAll
+    },
     get unopened() {
       list()
       return vault.unopened

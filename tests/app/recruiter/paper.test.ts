@@ -54,7 +54,12 @@ describe('a paper form', () => {
     const disk = new Disk()
     const { browser, paper } = await paperOn(disk)
     expect(await paper.handIn(campaign, PAPER)).toBeTypeOf('string')
-    const [sealed] = (await createSealedBox(browser.box(), campaign.id).all().next()).value ?? []
+    const [sealed] =
+      (
+        await createSealedBox(browser.box(), campaign.id)
+          .all(() => undefined)
+          .next()
+      ).value ?? []
     const opened = await unsealer(identity, recipient)(sealed?.bytes ?? new Uint8Array())
     expect(opened).toMatchObject({
       type: 'Json',

@@ -62,6 +62,13 @@ describe('what staff see', () => {
     for (const rid of ['a', 'b']) tally.add(CAMPAIGN.id, rid)
     expect(await staff.state()).toMatchObject({ mode: 'kiosk', waiting: 1, lost: 1, version: '1 · 2' })
   })
+  it('is not that everything is collected while the list of submissions cannot be read', async () => {
+    const { browser, disk, box, tally, staff } = await setUp()
+    await createSealedBox(box, CAMPAIGN.id).add(Uint8Array.of(1, 2, 3))
+    tally.add(CAMPAIGN.id, 'a')
+    browser.fail(disk.box, { on: 'keys' })
+    expect(await staff.state()).toMatchObject({ waiting: undefined, lost: 0 })
+  })
   it('says whether a test runs, and whether one can be taken back', async () => {
     const { disk, staff } = await setUp()
     expect(await staff.state()).toMatchObject({ isRunning: false, hasMoved: false })

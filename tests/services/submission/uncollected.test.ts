@@ -25,7 +25,7 @@ async function filled() {
   return disk
 }
 const waiting = async (browser: Browser, owner: DeviceOwner = 'firm') =>
-  (await on(browser, owner).outbox.waiting()).map(({ rid }) => rid).sort()
+  (await on(browser, owner).outbox.waiting()).records.map(({ rid }) => rid).sort()
 
 describe('whose device it is', () => {
   it('the person’s own only where a link said so and no key of the campaign lies', () => {
@@ -36,6 +36,21 @@ describe('whose device it is', () => {
   it('the firm’s where a key lies, and where that cannot be read', () => {
     expect(ownerOf('own-device', { type: 'Bytes', bytes: new Uint8Array() })).toBe('firm')
     expect(ownerOf('own-device', { type: 'Unreadable', reason: 'silent' })).toBe('firm')
+  })
+})
+
+describe('what waits here', () => {
+  it.each([
+    ['the list is not read', 'keys'],
+    ['an original is not read', 'read'],
+  ] as const)('is not said to be all while %s', async (_, what) => {
+    const disk = await filled()
+    const browser = new Browser(disk)
+    browser.fail(disk.box, { on: what })
+    browser.fail(disk.boxCopies, { on: what })
+    expect((await on(browser, 'firm').outbox.waiting()).isAll).toBe(false)
+    browser.heal()
+    expect(await on(browser, 'firm').outbox.waiting()).toMatchObject({ isAll: true, records: { length: 3 } })
   })
 })
 

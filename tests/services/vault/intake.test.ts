@@ -42,6 +42,24 @@ describe('what arrives', () => {
   }, 30_000)
 })
 
+describe('originals that cannot be read once', () => {
+  it.each([
+    ['the list of them', 'keys', 3],
+    ['one of them', 'read', 3],
+  ] as const)('%s: the list says that it may not be all, and the next opening has everybody', async (_, what, all) => {
+    const disk = await world.diskWith(all)
+    const browser = new Browser(disk)
+    const vault = await world.open(browser)
+    browser.fail(disk.box, { on: what, ...(what === 'read' && { key: /^r:/, times: 1 }) })
+    if (what === 'read') browser.fail(disk.boxCopies, { on: 'read', times: 1 })
+    await vault.arrive(silent, never)
+    expect(vault.isAll).toBe(false)
+    browser.heal()
+    const next = await world.vaultOn(disk)
+    expect([next.summary.rows, next.isAll]).toEqual([all, true])
+  })
+})
+
 describe('[R10] what is brought', () => {
   it('is taken in once, however often and however mixed', async () => {
     const disk = await world.diskWith(2)

@@ -44,6 +44,7 @@ function oneVault(found: ReadRecord = { type: 'Record', record: NO_RECORD }) {
     campaign: CAMPAIGN,
     summary: emptySummary(),
     unopened: [],
+    isAll: true,
     bring: () => Promise.reject(new Error('Not asked for here')),
     person: async () => opened,
     record: () => gate.then(() => record),

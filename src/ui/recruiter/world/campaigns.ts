@@ -7,9 +7,9 @@ import type { Mode } from '../../../domain/submission/submission'
 /** What a campaign's list shows before any passphrase. */
 export interface Listed {
   readonly campaign: Campaign
-  /** Sealed submissions on this device, as far as they can be counted without opening anything. */
-  readonly sealed: number
-  /** Fewer than this device has taken in: something was lost. */
+  /** Sealed submissions on this device, counted without opening anything; undefined while that cannot be told. */
+  readonly sealed: number | undefined
+  /** Fewer than this device has taken in: something was lost. 0 while that cannot be told. */
   readonly lost: number
   readonly hasKeyring: boolean
 }

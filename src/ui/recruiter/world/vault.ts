@@ -12,8 +12,14 @@ export interface VaultAccess {
   readonly current: () => Vault | undefined
   /** Kept under the seal when the vault is locked in mid-sentence. */
   readonly draftNote: (rid: string, text: string) => void
-  /** Every sealed original. One text for each file; several where one file could not be read again. */
-  readonly sealedBundles: (onprogress: (done: number) => void, signal: AbortSignal) => Promise<readonly string[]>
+  /**
+   * Every sealed original. One text for each file; several where one file could not be read again. `isAll` is false when some
+   * of the originals could not be read: they are missing in the texts.
+   */
+  readonly sealedBundles: (
+    onprogress: (done: number) => void,
+    signal: AbortSignal,
+  ) => Promise<{ readonly texts: readonly string[]; readonly isAll: boolean }>
 }
 
 export const [useVault, provideVault] = createContext<VaultAccess>()

@@ -12,9 +12,9 @@ export interface StaffState {
   readonly station: { readonly number: number; readonly name: string; readonly paused: boolean } | undefined
   /** What the pages of the staff ask for first (C12). */
   readonly gate: Gate
-  /** Sealed here and not yet confirmed by the recruiter's device. */
-  readonly waiting: number
-  /** Fewer than this device has taken in: something was lost. */
+  /** Sealed here and not yet confirmed by the recruiter's device; undefined while that cannot be told. */
+  readonly waiting: number | undefined
+  /** Fewer than this device has taken in: something was lost. 0 while that cannot be told. */
   readonly lost: number
   /** An attempt stands in the middle. */
   readonly isRunning: boolean
