@@ -69,7 +69,7 @@ describe('a campaign that asks from an own bank', () => {
     const first = built.parts[0]?.items[0]
     expect(first?.id).toBe('li01a')
     const own = `b${ref.digest.slice(0, 6)}-li01a`
-    expect(bank.items.get(own)).toEqual({ ...first, id: own, stimulus: own.slice(0, -1) })
+    expect(bank.items.get(own)).toEqual({ ...first, id: own, family: own, stimulus: own.slice(0, -1) })
     expect(bank.items.has('li01a')).toBe(false)
     expect([...keys.keys()].sort()).toEqual([...bank.items.keys(), ...bank.models.keys()].sort())
     expect(wordsFrom(ref, { de: { 'li01a.stem': 'x' }, en: {} }, 'de')).toEqual({ [`${own}.stem`]: 'x' })
