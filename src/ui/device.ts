@@ -3,7 +3,7 @@ import type { Offline } from '../domain/device/offline'
 import type { CodeScanner } from './parts/scanner'
 
 /** What the pages of recruiters and staff may ask of the device and of the page around them. */
-export interface Device {
+export interface StaffDevice {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly scanner: CodeScanner
@@ -13,4 +13,4 @@ export interface Device {
   readonly leave: () => void
 }
 
-export const [useDevice, provideDevice] = createContext<Device>()
+export const [useDevice, provideDevice] = createContext<StaffDevice>()

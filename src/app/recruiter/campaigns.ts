@@ -7,7 +7,7 @@ import type { MirroredStore } from '../../services/storage/mirrored-store'
 import { createSealedBox } from '../../services/submission/sealed-box'
 import type { Tally } from '../../services/submission/submission-count'
 import type { Erasure, Retained } from '../../services/vault/erasure'
-import type { Campaigns, Listed } from '../../ui/recruiter/world/campaigns'
+import type { Campaigns, ListedCampaign } from '../../ui/recruiter/world/campaigns'
 
 export interface CampaignsDeps {
   readonly campaigns: CampaignStore
@@ -104,7 +104,7 @@ const draftCampaign = (id: string, createdAt: number): Campaign => ({
   profiles: [],
 })
 
-async function listCampaign({ box, campaigns, tally }: CampaignsDeps, campaign: Campaign): Promise<Listed> {
+async function listCampaign({ box, campaigns, tally }: CampaignsDeps, campaign: Campaign): Promise<ListedCampaign> {
   const sealed = await createSealedBox(box, campaign.id).count()
   return {
     campaign,

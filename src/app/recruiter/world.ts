@@ -5,8 +5,6 @@ import { discardAttempt } from '../../services/attempt/draft'
 import { createBankStore } from '../../services/banks/bank-store'
 import { icu } from '../../services/banks/icu'
 import { createBackups } from '../../services/campaign/backup'
-import { openCamera } from '../../services/device/camera'
-import { createCodeReader } from '../../services/device/code-reader'
 import type { Offline } from '../../domain/device/offline'
 import { readJsonFile } from '../../services/device/read-file'
 import { saveFile } from '../../services/device/save-file'
@@ -27,7 +25,7 @@ import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { BUILT } from '../shared/build'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
-import { leave } from '../shared/page'
+import { createStaffDevice } from '../shared/staff-device'
 import { box, campaigns, ownBanks, tally } from '../shared/stores'
 import { createBanks } from './banks'
 import { createCampaigns } from './campaigns'
@@ -42,7 +40,6 @@ const now = () => Date.now()
 export function createRecruiterWorld(offline: Offline) {
   const cache = openObjectStore('kontor-vault')
   const paper = openObjectStore('kontor-paper')
-  const reader = createCodeReader()
   const { fetchBank, keyedBankOf } = createKeyedBanks({ bank, keys }, ownBanks)
   const keyrings = createKeyringWorker(() => new SealWorker())
   const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
@@ -78,13 +75,7 @@ export function createRecruiterWorld(offline: Offline) {
       saveFile,
     }),
     campaigns: ownCampaigns,
-    device: {
-      now,
-      offline,
-      saveFile,
-      scanner: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
-      leave,
-    },
+    device: createStaffDevice(offline, now),
     encryptionKeys: createEncryptionKeys({
       backups,
       campaigns,

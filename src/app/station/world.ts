@@ -2,10 +2,7 @@ import { get } from 'svelte/store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import { createMoving } from '../../services/attempt/transfer'
 import { createSpeech } from '../../services/audio/speech'
-import { openCamera } from '../../services/device/camera'
-import { createCodeReader } from '../../services/device/code-reader'
 import type { Offline } from '../../domain/device/offline'
-import { saveFile } from '../../services/device/save-file'
 import { preflight } from '../../services/device/preflight'
 import { createStations } from '../../services/device/station'
 import { wordsOf } from '../../services/seal/passphrase'
@@ -21,7 +18,7 @@ import { APP_VERSION, BUILT } from '../shared/build'
 import { draft } from '../shared/draft'
 import { gateKeeper } from '../shared/gate-screen'
 import type { FoundBank } from '../shared/found-bank'
-import { leave } from '../shared/page'
+import { createStaffDevice } from '../shared/staff-device'
 import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
 import { needCampaign } from './need-campaign'
 import { createCollection } from './collection'
@@ -36,20 +33,13 @@ const newSalt = () => crypto.getRandomValues(new Uint8Array(16))
 export function createStationWorld(offline: Offline) {
   const cache = openObjectStore('kontor-vault')
   const stations = createStations(deviceStore, now)
-  const reader = createCodeReader()
   const findBank = createBankSource(() => campaignBank(() => waitingCampaign(draft)))
   const moving = createMoving(draft, findBank)
   const outbox = { campaigns, stations, box, deviceStore, tally }
   const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
   const world: StationWorld = {
     collection: createCollection(outbox),
-    device: {
-      now,
-      offline,
-      saveFile,
-      scanner: { openCamera, read: reader.read, readPhoto: reader.readPhoto },
-      leave,
-    },
+    device: createStaffDevice(offline, now),
     enrolment: createEnrolment({
       campaigns,
       stations,
@@ -57,25 +47,7 @@ export function createStationWorld(offline: Offline) {
       wordsOf,
       newSalt,
     }),
-    preflight: {
-      run: async (tell) =>
-        preflight(
-          {
-            box,
-            device: deviceKey,
-            campaign: (await needCampaign(campaigns)).campaign,
-            hasQuestions: async () => (await findBank()) !== undefined,
-            missingFiles: offline.missingFiles,
-            storage: navigator.storage,
-            devices: navigator.mediaDevices,
-            hasWakeLock: 'wakeLock' in navigator,
-            isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
-            now,
-            built: BUILT,
-          },
-          tell,
-        ),
-    },
+    preflight: createPreflight(offline, findBank),
     runningTest: createRunningTest({
       moving,
       campaigns,
@@ -97,6 +69,29 @@ export function createStationWorld(offline: Offline) {
     rememberLanguage,
   }
   return { finishDeleting: erasure.finish, world }
+}
+
+/** What has to be in order before the first candidate sits down. */
+function createPreflight(offline: Offline, findBank: () => Promise<unknown>): StationWorld['preflight'] {
+  return {
+    run: async (tell) =>
+      preflight(
+        {
+          box,
+          device: deviceKey,
+          campaign: (await needCampaign(campaigns)).campaign,
+          hasQuestions: async () => (await findBank()) !== undefined,
+          missingFiles: offline.missingFiles,
+          storage: navigator.storage,
+          devices: navigator.mediaDevices,
+          hasWakeLock: 'wakeLock' in navigator,
+          isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
+          now,
+          built: BUILT,
+        },
+        tell,
+      ),
+  }
 }
 
 /** @throws Error where there is none that can be used: the check that asks is bad then */

@@ -1,8 +1,8 @@
 import type { BankData } from '../../domain/authoring/document'
 import type { BankStore } from '../../services/banks/bank-store'
-import type { Banks } from '../../ui/workshop/world/banks'
+import type { WrittenBanks } from '../../ui/workshop/world/banks'
 
-export interface BanksDeps {
+export interface WrittenBanksDeps {
   readonly store: BankStore
   readonly builtIn: BankData
   /** Eight signs that no other bank on this device has. */
@@ -12,7 +12,7 @@ export interface BanksDeps {
 }
 
 /** Own banks on this device, beside the one that came with the app. */
-export function createBanks({ store, ...given }: BanksDeps): Banks {
+export function createBanks({ store, ...given }: WrittenBanksDeps): WrittenBanks {
   return {
     ...given,
     list: store.list,

@@ -21,7 +21,7 @@ const ATTEMPT = createRecord('kontor-attempt', 3, Attempt, [
   },
 ])
 
-export type Decoded =
+export type DecodedDraft =
   | { readonly type: 'Attempt'; readonly attempt: Attempt }
   | { readonly type: 'Damaged'; readonly at: string }
   /** Written by a later Kontor; kept as it is. */
@@ -32,7 +32,7 @@ export function encodeAttempt(attempt: Attempt): object {
 }
 
 /** @param bank the attempt must fit: every item known, every response to its question, the place on its way */
-export function decodeAttempt(stored: unknown, bank: Bank): Decoded {
+export function decodeAttempt(stored: unknown, bank: Bank): DecodedDraft {
   const decoded = decodeRecord(ATTEMPT, stored)
   if (decoded.type === 'Foreign') return { type: 'Damaged', at: 'kind' }
   if (decoded.type !== 'Found') return decoded

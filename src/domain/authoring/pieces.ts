@@ -1,6 +1,7 @@
 import type { CheckedPart } from '../bank/whole-bank'
 import type { PieceKind, Pieces } from '../kinds/author-face'
-import { AUTHOR, type FixedKind } from '../kinds/authors'
+import type { FixedKind } from '../kinds/items'
+import { AUTHOR } from '../kinds/authors'
 import type { FixedItem } from '../kinds/items'
 import type { Key } from '../kinds/keys'
 import { isOf, type Of } from '../kinds/kind'

@@ -1,4 +1,4 @@
-import type { Texts } from './whole-bank'
+import type { TextsByKey } from './whole-bank'
 
 /**
  * A family is one set of options (or things and places) with two to four situations, each with another key (W8). Its
@@ -22,7 +22,7 @@ export const familyOf = ({ id, family }: Member) => family ?? id
  * What a member does not say itself it takes over from its family, so that no reader of texts has to know about families.
  * @param pieces items and stimuli that the words may belong to
  */
-export function withFamilyTexts(pieces: Iterable<Member>, words: Texts): Texts {
+export function withFamilyTexts(pieces: Iterable<Member>, words: TextsByKey): TextsByKey {
   const taken = [...pieces].filter((piece) => familyOf(piece) !== piece.id)
   if (taken.length === 0) return words
   const said = new Map<string, [rest: string, text: string][]>()
@@ -39,7 +39,9 @@ export function withFamilyTexts(pieces: Iterable<Member>, words: Texts): Texts {
 }
 
 /** A part of a bank with every text that its members take over. */
-export function withWholeTexts<T extends Pieces & { readonly texts: Readonly<Record<string, Texts>> }>(part: T): T {
+export function withWholeTexts<T extends Pieces & { readonly texts: Readonly<Record<string, TextsByKey>> }>(
+  part: T,
+): T {
   const pieces = [...part.items, ...part.stimuli]
   const texts = Object.entries(part.texts).map(([language, words]) => [language, withFamilyTexts(pieces, words)])
   return { ...part, texts: Object.fromEntries(texts) }

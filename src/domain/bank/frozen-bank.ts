@@ -4,7 +4,7 @@ import { fingerprint } from '../ground/random'
 import { firstNameOf } from '../kinds/earlier-names'
 import { bankOf, keysOf, type Bank, type Keys } from './bank'
 import type { Member } from './families'
-import type { CheckedBank, Texts } from './whole-bank'
+import type { CheckedBank, TextsByKey } from './whole-bank'
 import { FixedItem } from '../kinds/items'
 import { SkillId } from '../ground/skill'
 import type { Key } from '../kinds/keys'
@@ -120,10 +120,10 @@ export function keysFrom(ref: BankRef, parts: readonly { readonly keys: readonly
 }
 
 /**
- * Texts or reasons under the names that items have in `askedFrom`. In a language that the bank does not have they are those of
+ * TextsByKey or reasons under the names that items have in `askedFrom`. In a language that the bank does not have they are those of
  * its first one: no question is ever without words.
  */
-export function wordsFrom(ref: BankRef, words: Readonly<Record<string, Texts>>, language: Language): Texts {
+export function wordsFrom(ref: BankRef, words: Readonly<Record<string, TextsByKey>>, language: Language): TextsByKey {
   const spoken = ref.languages.includes(language) ? language : ref.languages[0]
   return Object.fromEntries(
     Object.entries(words[spoken ?? language] ?? {}).map(([key, text]) => [prefixOf(ref) + key, text]),

@@ -25,8 +25,8 @@ export interface CheckedPart {
   /** Language → why a key is as it is: `co01.a` → sentence. */
   readonly reasons: ByLanguage
 }
-export type Texts = Readonly<Record<string, string>>
-type ByLanguage = Readonly<Record<string, Texts>>
+export type TextsByKey = Readonly<Record<string, string>>
+type ByLanguage = Readonly<Record<string, TextsByKey>>
 
 export const questionsOf = (part: CheckedPart): readonly Item[] => [...part.items, ...part.models]
 

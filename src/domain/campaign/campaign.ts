@@ -71,11 +71,11 @@ export function closed(campaign: Campaign, now: number): Campaign {
 }
 
 /** What is missing before a key can be made; empty when the campaign is complete. */
-export type Missing = 'title' | 'firm' | 'contact' | 'roles' | 'sections' | 'languages' | 'notice'
+export type MissingTerms = 'title' | 'firm' | 'contact' | 'roles' | 'sections' | 'languages' | 'notice'
 
-export function missingIn(campaign: Campaign): readonly Missing[] {
+export function missingIn(campaign: Campaign): readonly MissingTerms[] {
   const { title, firm, roles, sections, languages, notices } = campaign
-  const checks: readonly (readonly [Missing, boolean])[] = [
+  const checks: readonly (readonly [MissingTerms, boolean])[] = [
     ['title', title.trim() === ''],
     ['firm', firm.name.trim() === ''],
     ['contact', firm.contact.trim() === ''],

@@ -9,7 +9,7 @@ import type { PersonRecord } from './decision'
 export type Shut = 'damaged' | 'newer' | 'unreadable'
 
 /** A person about whom nothing has been written has an empty record. */
-export type ReadRecord =
+export type ReadPersonRecord =
   { readonly type: 'Record'; readonly record: PersonRecord } | { readonly type: 'Shut'; readonly why: Shut }
 
 /** `NotKept`: what was there before is there still. */

@@ -4,7 +4,7 @@ import { Key } from '../kinds/keys'
 import { NumberModel } from '../kinds/number/model'
 import type { SkillId } from '../ground/skill'
 import { Stimulus } from '../bank/stimulus'
-import type { CheckedBank, CheckedPart, Texts } from '../bank/whole-bank'
+import type { CheckedBank, CheckedPart, TextsByKey } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
 
 /** A bank of which nothing is believed yet. */
@@ -19,8 +19,8 @@ export interface PartDocument {
   readonly models?: readonly unknown[]
   readonly stimuli?: readonly unknown[]
   readonly keys: readonly unknown[]
-  readonly texts: Readonly<Record<string, Texts>>
-  readonly reasons: Readonly<Record<string, Texts>>
+  readonly texts: Readonly<Record<string, TextsByKey>>
+  readonly reasons: Readonly<Record<string, TextsByKey>>
 }
 
 type Where = readonly (string | number)[]

@@ -2,7 +2,7 @@ import type { AuthorFace, Blank } from './author-face'
 import { BEST_WORST, BLANK_BEST_WORST } from './best-worst/author'
 import { BLANK_CHOICE, CHOICE } from './choice/author'
 import { COMPARE } from './compare/author'
-import type { FixedItem } from './items'
+import type { FixedItem, FixedKind } from './items'
 import type { Key } from './keys'
 import type { Of } from './kind'
 import { BLANK_ORDER, ORDER } from './order/author'
@@ -10,8 +10,6 @@ import { BLANK_SORT, SORT } from './sort/author'
 import { BLANK_SPOT, SPOT } from './spot/author'
 
 /** Item models are written as formulas, not out of pieces. */
-export type FixedKind = FixedItem['type']
-
 export const AUTHOR: { readonly [K in FixedKind]: AuthorFace<Of<FixedItem, K>, Of<Key, K>> } = {
   choice: CHOICE,
   'best-worst': BEST_WORST,

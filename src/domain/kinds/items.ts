@@ -15,5 +15,7 @@ import { SpotItem } from './spot/item'
 /** An item that stands in the bank as it is asked; the others are written by a model. */
 export const FixedItem = v.variant('type', [ChoiceItem, BestWorstItem, OrderItem, SortItem, SpotItem, CompareItem])
 export type FixedItem = v.InferOutput<typeof FixedItem>
+/** Kinds whose items an author writes one by one; the others are written by a model. */
+export type FixedKind = FixedItem['type']
 export type Item = FixedItem | NumberModel
 export type Kind = Item['type']

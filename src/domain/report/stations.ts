@@ -3,7 +3,7 @@ import type { Summary } from '../summary/summary'
 
 /** What the numbers of the devices and the names say about a pile of submissions. Reported, never acted upon. */
 
-export interface Station {
+export interface StationFigures {
   /** Shortened public key. */
   readonly id: string
   readonly count: number
@@ -14,7 +14,7 @@ export interface Station {
 }
 
 /** Every device with a valid signature, in order of its first arrival. */
-export function stationsOf(summary: Summary): readonly Station[] {
+export function stationsOf(summary: Summary): readonly StationFigures[] {
   const numbers = new Map<string, number[]>()
   for (const [row, station] of summary.stations.entries()) {
     if (station === '') continue

@@ -20,7 +20,7 @@ import { respond } from './respond'
 
 /** Who knows something, and who only plays the test. */
 export const KINDS = ['strong', 'front', 'back', 'weak', 'first', 'longest', 'polite', 'random', 'hasty'] as const
-export type Kind = (typeof KINDS)[number]
+export type PersonKind = (typeof KINDS)[number]
 
 export interface TrialRunInput {
   readonly bank: Bank
@@ -40,7 +40,7 @@ interface Landing {
   readonly high: number
 }
 export interface KindLanded {
-  readonly kind: Kind
+  readonly kind: PersonKind
   /** Only the jobs for which the form can say something. */
   readonly roles: ReadonlyMap<RoleId, Landing>
   /** How many of the runs leaned where; they sum to the runs. */
@@ -125,7 +125,7 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
 }
 
 /** How somebody of this kind answers. */
-function manner(input: TrialRunInput, kind: Kind, form: Form, random: Random) {
+function manner(input: TrialRunInput, kind: PersonKind, form: Form, random: Random) {
   const { bank, keys, profiles } = input
   const questions = form.sections.flatMap((section) => section.questions)
   const knowing = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
@@ -180,7 +180,7 @@ function leanOf(profiles: readonly RoleProfile[], tested: ReadonlySet<SkillId>):
   return (skill) => (front?.[skill] ?? 0) - (back?.[skill] ?? 0)
 }
 
-function landed(kind: Kind, results: readonly Result[]): KindLanded {
+function landed(kind: PersonKind, results: readonly Result[]): KindLanded {
   const offices = { front: 0, back: 0, undecided: 0 }
   const sums = new Map<RoleId, { low: number; mean: number; high: number; n: number }>()
   for (const { leaning, roles } of results) {

@@ -40,14 +40,14 @@ export interface Seen {
 }
 export const NOTHING_SEEN: Seen = { total: 0, pieces: new Map() }
 
-export type Sight =
+export type CodeSight =
   /** No code of such a row. */
   | { readonly type: 'Foreign'; readonly seen: Seen }
   | { readonly type: 'Part'; readonly seen: Seen }
   | { readonly type: 'Whole'; readonly seen: Seen; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Takes in one code. A piece that contradicts what was seen begins a new row; the old one had gone from the screen. */
-export function sighted(seen: Seen, code: string): Sight {
+export function sighted(seen: Seen, code: string): CodeSight {
   const [, count = '', place = '', piece] = HEADER.exec(code) ?? []
   const [total, index] = [parseInt(count, 36), parseInt(place, 36)]
   if (piece === undefined || total > MOST_FRAMES || index >= total) return { type: 'Foreign', seen }

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { PersonRecord } from '../campaign/decision'
-import type { KeptRecord, ReadRecord } from '../campaign/read-record'
+import type { KeptRecord, ReadPersonRecord } from '../campaign/read-record'
 import type { Progress, Stop } from '../ground/progress'
 import type { Brought } from '../submission/brought'
 import type { AuditEntry, AuditLog, Opened, Unopened } from '../submission/opened'
@@ -23,7 +23,7 @@ export interface Vault {
     stop: Stop,
   ) => Promise<Brought>
   readonly person: (rid: string) => Promise<Opened | undefined>
-  readonly record: (rid: string) => Promise<ReadRecord>
+  readonly record: (rid: string) => Promise<ReadPersonRecord>
   /** Changes what is there now: what cannot be read is not written over. @param change gives the same object for no change */
   readonly changeRecord: (rid: string, change: (before: PersonRecord) => PersonRecord) => Promise<KeptRecord>
   /** @returns false when something of it may remain on this device */

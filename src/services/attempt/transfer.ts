@@ -1,6 +1,6 @@
 import type { Adjustments } from '../../domain/attempt/adjustments'
 import { withAdjustments, type Attempt } from '../../domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt, idOf, type Decoded } from '../../domain/attempt/draft'
+import { decodeAttempt, encodeAttempt, idOf, type DecodedDraft } from '../../domain/attempt/draft'
 import type { Received } from '../../domain/attempt/received'
 import type { Bank } from '../../domain/bank/bank'
 import type { Written } from '../../domain/ground/written'
@@ -44,13 +44,13 @@ export interface Packed {
 export type PackedOrNot = Packed | { readonly type: 'Nothing' | 'Damaged' | 'Newer' | 'Unreadable' }
 
 /** A stored attempt, against what attempts here are asked from. */
-type Decode = (stored: unknown) => Promise<Decoded>
+type Decode = (stored: unknown) => Promise<DecodedDraft>
 
 /** @param bankHere what attempts here are asked from; undefined while its questions are missing */
 export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {
   const inTurn = createQueue()
 
-  async function decode(stored: unknown): Promise<Decoded> {
+  async function decode(stored: unknown): Promise<DecodedDraft> {
     const bank = await bankHere()
     return bank === undefined ? { type: 'Damaged', at: 'bank' } : decodeAttempt(stored, bank)
   }

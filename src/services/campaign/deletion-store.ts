@@ -41,7 +41,7 @@ const START = createRecord('kontor-start', 1, v.object({ at: v.number() }))
 /** An answer to a question that has an empty answer: "nothing there" is that one. */
 export type Sure<T> = Exclude<ReadRecord<T>, { readonly type: 'Nothing' }>
 
-export interface Unfinished {
+export interface UnfinishedDeletions {
   readonly deletions: readonly Deletion[]
   /** False when a listing or one of them could not be read: there may be more. */
   readonly isAll: boolean
@@ -61,7 +61,7 @@ export interface DeletionStore {
   /** Adds what is not there yet. @returns how many were added, undefined when it could not be kept */
   readonly logDeletions: (entries: readonly DeletionEntry[]) => Promise<number | undefined>
   readonly beginDeletion: (deletion: Deletion) => Promise<boolean>
-  readonly unfinished: () => Promise<Unfinished>
+  readonly unfinished: () => Promise<UnfinishedDeletions>
   readonly finishDeletion: (deletion: Deletion) => Promise<boolean>
   /** When the app was last started here with a clock that could be trusted, milliseconds. */
   readonly lastStart: () => Promise<ReadRecord<{ readonly at: number }>>

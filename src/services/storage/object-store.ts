@@ -12,7 +12,7 @@ type Instance = Pick<typeof localforage, 'getItem' | 'setItem' | 'removeItem' | 
 export type Read =
   { readonly type: 'Value'; readonly value: unknown } | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
-export type Keys =
+export type ListedKeys =
   | { readonly type: 'Keys'; readonly keys: readonly string[] }
   | { readonly type: 'Unreadable'; readonly reason: StoreTrouble }
 
@@ -21,7 +21,7 @@ export interface ObjectStore {
   readonly read: (key: string) => Promise<Read>
   readonly write: (key: string, value: object) => Promise<Written>
   readonly remove: (key: string) => Promise<Written>
-  readonly keys: () => Promise<Keys>
+  readonly keys: () => Promise<ListedKeys>
 }
 
 export interface StoreDeps {

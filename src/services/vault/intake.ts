@@ -13,12 +13,12 @@ import type { VaultIndex } from './vault-index'
  */
 
 /** What the seal says about one record; done in a worker, because opening takes most of a millisecond each. */
-export type Unsealed =
+export type OpenedSubmission =
   | { readonly type: 'Json'; readonly value: unknown; readonly device: string }
   | { readonly type: 'OtherKey' | 'Damaged' }
 
 export interface Unsealer {
-  readonly open: (records: readonly SealedRecord[]) => Promise<readonly Unsealed[]>
+  readonly open: (records: readonly SealedRecord[]) => Promise<readonly OpenedSubmission[]>
   readonly close: () => void
 }
 
@@ -181,7 +181,7 @@ export class Intake {
     return batch.map(({ rid }, at) => this.#check(rid, unsealed[at] ?? { type: 'Damaged' }))
   }
 
-  #check(rid: string, unsealed: Unsealed): Opened | Unopened {
+  #check(rid: string, unsealed: OpenedSubmission): Opened | Unopened {
     const { bank, campaign, now } = this.#deps
     if (unsealed.type !== 'Json') return { rid, why: unsealed.type === 'OtherKey' ? 'other-key' : 'damaged' }
     const decoded = decodeSubmission(unsealed.value, bank)

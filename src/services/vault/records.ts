@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { NO_RECORD, PersonRecord } from '../../domain/campaign/decision'
-import type { ReadRecord, Shut } from '../../domain/campaign/read-record'
+import type { ReadPersonRecord, Shut } from '../../domain/campaign/read-record'
 import { createRecord, type Record as RecordOf } from '../../domain/ground/record'
 import { AuditEntry, type AuditLog } from '../../domain/submission/opened'
 import { decrypt, encrypt } from '../seal/vault-key'
@@ -16,7 +16,7 @@ const Audit = createRecord('kontor-audit', 1, v.array(AuditEntry))
 
 export interface VaultRecords {
   /** Empty for a person about whom nothing has been written. */
-  readonly read: (rid: string) => Promise<ReadRecord>
+  readonly read: (rid: string) => Promise<ReadPersonRecord>
   /**
    * One change after the other, each from what is there now. What cannot be read is not written over.
    * @param change gives the same object for no change, which writes nothing
@@ -46,7 +46,7 @@ export function createVaultRecords(
   const inTurn = createQueue()
   const part = auditKey(campaign, session)
 
-  async function read(rid: string): Promise<ReadRecord> {
+  async function read(rid: string): Promise<ReadPersonRecord> {
     const found = await place.read(recordKey(campaign, rid), Person)
     if (found.type === 'Found') return { type: 'Record', record: found.data }
     return found.type === 'Nothing' ? { type: 'Record', record: NO_RECORD } : { type: 'Shut', why: SHUT[found.type] }

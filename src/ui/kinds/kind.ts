@@ -1,13 +1,8 @@
 import type { Response } from '../../domain/kinds/answers'
-import type { FixedItem } from '../../domain/kinds/items'
+import type { FixedItem, FixedKind, Kind } from '../../domain/kinds/items'
 import type { Key } from '../../domain/kinds/keys'
-import type { NumberModel } from '../../domain/kinds/number/model'
 
-/** The kinds of question, by the names that items, keys and responses carry. */
-
-export type Kind = (FixedItem | NumberModel)['type']
-/** Kinds whose items an author writes one by one; the others are written by a model. */
-export type FixedKind = FixedItem['type']
+/** Items, keys and responses of one kind, by the name that they carry. */
 
 export type ItemOf<K extends FixedKind> = Extract<FixedItem, { type: K }>
 export type KeyTo<K extends Kind> = Extract<Key, { type: K }>

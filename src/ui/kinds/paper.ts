@@ -1,5 +1,5 @@
 import { comparePaper } from './compare/paper'
-import type { Kind } from './kind'
+import type { Kind } from '../../domain/kinds/items'
 import { numberPaper } from './number/paper'
 import { emptyBoxes, withLetters, type PaperAnswer } from './paper-answer'
 import type { QuestionView, Views } from './question-view'

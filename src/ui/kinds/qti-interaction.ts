@@ -1,7 +1,7 @@
 import { element, type XmlElement, type XmlNode } from '../workshop/xml'
 
 /** How a question is asked in QTI: the variable that takes the answer, and the interaction that is bound to it. */
-export interface Asked {
+export interface AskedInQti {
   readonly declaration: XmlElement
   readonly body: readonly XmlElement[]
   /** Seconds, for what is answered against the clock. */
@@ -61,7 +61,7 @@ export function pairs(
   first: readonly Content[],
   second: readonly Content[],
   { most, associations, shuffle = false, class: look }: Pairing,
-): Asked {
+): AskedInQti {
   const set = (name: string, contents: readonly Content[], attributes: XmlElement['attributes']) =>
     element(
       'qti-simple-match-set',

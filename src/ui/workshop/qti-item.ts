@@ -1,6 +1,6 @@
 import type { Shown } from '../kinds/shown'
 import type { Texts } from '../i18n'
-import type { Asked } from '../kinds/qti-interaction'
+import type { AskedInQti } from '../kinds/qti-interaction'
 import { paragraph, stimulusElements } from './qti-stimulus'
 import { element, xmlDocument, type XmlElement } from './xml'
 
@@ -14,7 +14,7 @@ interface Item {
   readonly view: Shown
   /** What was heard before. */
   readonly before: readonly XmlElement[]
-  readonly asked: Asked
+  readonly asked: AskedInQti
 }
 
 export function itemDocument({ name, language, view, before, asked }: Item, t: Texts): string {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../src/domain/attempt/attempt'
-import { decodeAttempt, encodeAttempt, type Decoded } from '../../../src/domain/attempt/draft'
+import { decodeAttempt, encodeAttempt, type DecodedDraft } from '../../../src/domain/attempt/draft'
 import { bankOf } from '../../../src/domain/bank/bank'
 import stored from '../../fixtures/attempt-v1.json'
 import storedTwo from '../../fixtures/attempt-v2.json'
 import { anyAttempt, anyResponseTo, attemptAt, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
-const decode = (value: unknown): Decoded => decodeAttempt(value, smallBank)
+const decode = (value: unknown): DecodedDraft => decodeAttempt(value, smallBank)
 const envelope = (data: unknown) => ({ kind: 'kontor-attempt', version: 1, data })
 /** The stored attempt with one thing changed. */
 const changed = (change: Record<string, unknown>) => envelope({ ...stored.data, ...change })

@@ -7,7 +7,7 @@ import { profiles } from '../../../src/bank/profiles'
 import { bank } from '../../../src/bank/core'
 import { keys } from '../../../src/bank/keys'
 import { NO_RECORD, withNote } from '../../../src/domain/campaign/decision'
-import type { ReadRecord, Shut } from '../../../src/domain/campaign/read-record'
+import type { ReadPersonRecord, Shut } from '../../../src/domain/campaign/read-record'
 import type { AuditLog, Opened } from '../../../src/domain/submission/opened'
 import { emptySummary } from '../../../src/domain/summary/summary'
 import type { Vault, VaultPart } from '../../../src/domain/summary/vault'
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 /** A vault of one person that a test changes; every reading waits until the test lets it go. */
-function oneVault(found: ReadRecord = { type: 'Record', record: NO_RECORD }) {
+function oneVault(found: ReadPersonRecord = { type: 'Record', record: NO_RECORD }) {
   const followers = createFollowers<VaultPart>()
   const opened: Opened = {
     rid: 'r1',

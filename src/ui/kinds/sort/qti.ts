@@ -1,8 +1,8 @@
-import { pairs, type Asked } from '../qti-interaction'
+import { pairs, type AskedInQti } from '../qti-interaction'
 import type { Labelled, Shown } from '../shown'
 import type { SortView } from './words'
 
-export function sortQti({ stem, things, places }: Shown & SortView): Asked {
+export function sortQti({ stem, things, places }: Shown & SortView): AskedInQti {
   const most = things.length
   return pairs(stem, things.map(wordsOf), places.map(wordsOf), { most, associations: most, shuffle: true })
 }

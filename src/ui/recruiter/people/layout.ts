@@ -2,13 +2,13 @@ import type { Sorted } from '../../../domain/summary/select'
 import type { Summary } from '../../../domain/summary/summary'
 
 /** What stands at which place of the list: people, and a heading before each group. */
-export type Item =
+export type ListRow =
   | { readonly type: 'person'; readonly row: number }
   | { readonly type: 'group'; readonly number: number; readonly size: number; readonly ranked: boolean }
 
 export interface Layout {
   readonly count: number
-  readonly at: (index: number) => Item
+  readonly at: (index: number) => ListRow
   readonly keyOf: (index: number, summary: Summary) => string
 }
 
@@ -27,7 +27,7 @@ export function layoutOf({ rows, groups }: Sorted): Layout {
     return low
   }
 
-  function at(index: number): Item {
+  function at(index: number): ListRow {
     const before = headingsUpTo(index)
     const group = groups[before - 1]
     if (group && headings[before - 1] === index)

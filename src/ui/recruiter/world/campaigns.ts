@@ -5,7 +5,7 @@ import type { DeletionEntry } from '../../../domain/campaign/deletion'
 import type { Mode } from '../../../domain/submission/submission'
 
 /** What a campaign's list shows before any passphrase. */
-export interface Listed {
+export interface ListedCampaign {
   readonly campaign: Campaign
   /** Sealed submissions on this device, counted without opening anything; undefined while that cannot be told. */
   readonly sealed: number | undefined
@@ -15,7 +15,7 @@ export interface Listed {
 }
 
 export interface Home {
-  readonly campaigns: readonly Listed[]
+  readonly campaigns: readonly ListedCampaign[]
   /** Stored, but not readable by this version, or not now. */
   readonly unreadable: number
   /** The list itself, or what was deleted, cannot be read now: it is not empty. */

@@ -1,4 +1,4 @@
-import { provideDevice, type Device } from '../../device'
+import { provideDevice, type StaffDevice } from '../../device'
 import type { Language } from '../../../domain/ground/language'
 import { provideAssessment, type Assessment } from './assessment'
 import { provideBanks, type Banks } from './banks'
@@ -14,7 +14,7 @@ export interface RecruiterWorld {
   readonly assessment: Assessment
   readonly banks: Banks
   readonly campaigns: Campaigns
-  readonly device: Device
+  readonly device: StaffDevice
   readonly encryptionKeys: EncryptionKeys
   readonly files: Files
   readonly invitations: Invitations

@@ -2,9 +2,9 @@ import { createContext } from 'svelte'
 import type { PreflightResult, PreflightStep } from '../../../domain/device/preflight'
 
 /** Tries the device out before the doors open (F1). */
-export interface Preflight {
+export interface RunPreflight {
   /** Tells each result as soon as it is there. */
   readonly run: (tell: (id: PreflightStep, finding: PreflightResult) => void) => Promise<void>
 }
 
-export const [usePreflight, providePreflight] = createContext<Preflight>()
+export const [usePreflight, providePreflight] = createContext<RunPreflight>()

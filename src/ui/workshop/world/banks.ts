@@ -5,7 +5,7 @@ import type { BankSaved, StoredBank } from '../../../domain/authoring/stored-ban
 /** The bank that came with the app; every other id belongs to an own bank. */
 export const BUILT_IN = 'kontor'
 
-export interface Banks {
+export interface WrittenBanks {
   readonly builtIn: BankData
   readonly list: () => Promise<readonly StoredBank[]>
   /** Undefined where there is none that can be read. */
@@ -17,4 +17,4 @@ export interface Banks {
   readonly today: () => string
 }
 
-export const [useBanks, provideBanks] = createContext<Banks>()
+export const [useBanks, provideBanks] = createContext<WrittenBanks>()

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 
-export interface Files {
+export interface BankFiles {
   /** Undefined: larger than any bank. */
   readonly read: (file: File) => Promise<string | undefined>
   readonly save: (name: string, type: string, text: string) => void
@@ -8,4 +8,4 @@ export interface Files {
   readonly saveZip: (name: string, files: Readonly<Record<string, string>>) => void
 }
 
-export const [useFiles, provideFiles] = createContext<Files>()
+export const [useFiles, provideFiles] = createContext<BankFiles>()

@@ -1,13 +1,13 @@
 import type { Language } from '../../../domain/ground/language'
-import { provideBanks, type Banks } from './banks'
+import { provideBanks, type WrittenBanks } from './banks'
 import { provideChecker, type Checker } from './checker'
-import { provideFiles, type Files } from './files'
+import { provideFiles, type BankFiles } from './files'
 
 /** Everything that the workshop's screens may ask for, by feature; `app/workshop` builds it. */
 export interface WorkshopWorld {
-  readonly banks: Banks
+  readonly banks: WrittenBanks
   readonly checker: Checker
-  readonly files: Files
+  readonly files: BankFiles
   readonly rememberLanguage: (language: Language) => void
   /** To the candidate's side. */
   readonly leave: () => void
