@@ -402,7 +402,7 @@ export const items: readonly FixedItem[] = [
     facet: 'office',
     family: 'cm09',
     difficulty: 2,
-    seconds: 40,
+    seconds: 35,
     roles: ['claims-handler', 'legal-counsel', 'hr-manager'],
     stimulus: 'cm09-files',
     options: ['a', 'b', 'c', 'd'],
