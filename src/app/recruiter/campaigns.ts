@@ -95,6 +95,7 @@ const draftCampaign = (id: string, createdAt: number): Campaign => ({
   firm: { name: '', contact: '' },
   roles: [],
   sections: CORE.sections.map(({ skill }) => skill),
+  extent: 'compact',
   languages: ['de', 'en'],
   feedback: 'at-once',
   notices: {},

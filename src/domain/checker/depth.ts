@@ -1,5 +1,5 @@
 import { sum } from '../ground/mean'
-import { waysOf, type Blueprint, type Cell } from '../form/blueprint'
+import { nameOfCell, waysOf, type Blueprint, type Cell } from '../form/blueprint'
 import { candidatesFor } from '../form/candidates'
 import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
@@ -63,7 +63,7 @@ function difficulties(part: CheckedPart): Finding[] {
 function widest(ways: readonly (readonly Cell[])[]): readonly Cell[] {
   const kinds = new Map<string, Cell>()
   for (const cell of ways.flatMap(grouped))
-    if (cell.count > (kinds.get(nameOf(cell))?.count ?? 0)) kinds.set(nameOf(cell), cell)
+    if (cell.count > (kinds.get(nameOfCell(cell))?.count ?? 0)) kinds.set(nameOfCell(cell), cell)
   return [...kinds.values()]
 }
 
@@ -71,25 +71,24 @@ function widest(ways: readonly (readonly Cell[])[]): readonly Cell[] {
 function grouped(cells: readonly Cell[]): readonly Cell[] {
   const groups = new Map<string, Cell>()
   for (const cell of cells) {
-    const before = groups.get(nameOf(cell))
-    groups.set(nameOf(cell), { ...cell, count: cell.count + (before?.count ?? 0) })
+    const before = groups.get(nameOfCell(cell))
+    groups.set(nameOfCell(cell), { ...cell, count: cell.count + (before?.count ?? 0) })
   }
   return [...groups.values()]
 }
 
-const nameOf = ({ type, facet, difficulty, together }: Cell) =>
-  [type, facet ?? 'any', difficulty, ...(together === undefined ? [] : [`${together}-together`])].join('/')
-
 function shallowCell(bank: Bank, skill: SkillId, cell: Cell): Finding[] {
   const there = candidatesFor(bank, skill, cell).length
   return there < cell.count * DEPTH
-    ? [found('cell-too-shallow', [skill, nameOf(cell)], { there, asked: cell.count, times: DEPTH })]
+    ? [found('cell-too-shallow', [skill, nameOfCell(cell)], { there, asked: cell.count, times: DEPTH })]
     : []
 }
 
 function unitsIn(bank: Bank, skill: SkillId, cells: readonly Cell[]): number {
   const ids = cells.flatMap((cell) =>
-    candidatesFor(bank, skill, cell).map(({ id, draws }) => ('settings' in draws ? `${id}/${cell.difficulty}` : id)),
+    candidatesFor(bank, skill, cell).map(({ id, draws }) =>
+      'settings' in draws ? `${id}/${cell.difficulty}` : id,
+    ),
   )
   return new Set(ids).size
 }

@@ -1,41 +1,21 @@
-import { choicesAnd, one, some, type Blueprint, type Cell } from './blueprint'
+import { choicesAnd, CORE, some, type Blueprint } from './blueprint'
+
+/** Five units whose difficulties add up to ten. */
+const FIVE = { 1: [1, 1, 2], 2: [1, 2, 1], 3: [1, 3, 0] } as const
 
 /**
- * Every section about half as long: the least that still gives each skill six units and more, so a score (B4) with a wider
- * band. For whoever has an hour for ten skills, or twenty-five minutes for four.
+ * Every section about half as long, the first four as in the core form: the least that still gives each skill five units
+ * and more, so a score (B4) with a wider band. For whoever has an hour for ten skills.
  */
 export const COMPACT: Blueprint = {
-  id: 'compact-1',
+  id: 'compact-2',
   sections: [
-    { skill: 'listening', cells: [talk(1, 1), talk(3, 1)], alternatives: [[talk(2, 2)]] },
-    { skill: 'conflict', cells: some('best-worst', [1, 2, 1]) },
-    {
-      skill: 'numeracy',
-      cells: [
-        one('number', 'money', 1),
-        one('number', 'time', 1),
-        one('number', 'percent', 2),
-        one('number', 'table', 2),
-        one('number', 'percent', 3),
-        one('number', 'plausibility', 3),
-      ],
-    },
-    { skill: 'organization', cells: trio(1, 2, 3), alternatives: [trio(2, 3, 1), trio(3, 1, 2)] },
+    ...CORE.sections,
     { skill: 'patience', cells: some('best-worst', [1, 2, 1]) },
-    { skill: 'questioning', ...choicesAnd(['order'], [1, 2, 1]) },
-    { skill: 'spoken', ...choicesAnd(['order'], [1, 2, 1]) },
-    { skill: 'written', ...choicesAnd(['spot'], [1, 2, 1]) },
+    { skill: 'questioning', ...choicesAnd({ type: 'order' }, FIVE) },
+    { skill: 'spoken', ...choicesAnd({ type: 'order' }, FIVE) },
+    { skill: 'written', ...choicesAnd({ type: 'spot' }, FIVE) },
     { skill: 'accuracy', cells: [...some('spot', [1, 1, 1]), { type: 'compare', difficulty: 2, count: 1 }] },
-    { skill: 'computer', ...choicesAnd(['order', 'sort'], [1, 2, 1]) },
+    { skill: 'computer', ...choicesAnd({ type: 'order', or: 'sort' }, FIVE) },
   ],
-}
-
-/** Conversations with three questions each. */
-function talk(difficulty: Cell['difficulty'], count: number): Cell {
-  return { type: 'choice', difficulty, count, together: 3 }
-}
-
-/** One task of each facet. */
-function trio(planning: Cell['difficulty'], priority: Cell['difficulty'], filing: Cell['difficulty']): readonly Cell[] {
-  return [one('order', 'planning', planning), one('order', 'priority', priority), one('sort', 'filing', filing)]
 }

@@ -4,8 +4,10 @@ import { ANSWER } from '../kinds/answers'
 import type { FixedItem, Item, Kind } from '../kinds/items'
 import type { Of } from '../kinds/kind'
 import type { SkillId } from '../ground/skill'
-import { waysOf, type Blueprint, type Cell } from './blueprint'
-import { candidatesFor, type Candidate } from './candidates'
+import { anchorsOf, slotsOf } from './anchors'
+import { begunIn, type Begun } from './begun'
+import { nameOfCell, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
+import { candidatesFor, type Candidate, type Pool } from './candidates'
 import type { Form, Section } from './form'
 import type { Question } from '../kinds/question'
 import { fingerprint, randomFor, type Random } from '../ground/random'
@@ -15,57 +17,97 @@ export type Drawn =
   /** The bank has too few items for a cell, or a model cannot write one. */
   | { readonly type: 'BankTooSmall'; readonly skill: SkillId; readonly cell: Cell }
 
-/** A share of every section is the same in all forms of a campaign, so that its forms can be compared (M1). */
-const ANCHOR_SHARE = 0.2
-
 /**
  * Draws a form (M1): seeded sampling without replacement, cell by cell. Same bank, blueprint and seeds → same form, on every engine.
  * @param seed 16 hexadecimal digits, own to the attempt
  * @param anchorSeed own to the campaign; without one there are no anchors
+ * @param begun a shorter form that the new one goes on from (M4): its questions are part of it and come first
  */
-export function drawForm(bank: Bank, blueprint: Blueprint, seed: string, anchorSeed?: string): Drawn {
+export function drawForm(bank: Bank, blueprint: Blueprint, seed: string, anchorSeed?: string, begun?: Form): Drawn {
   const sections: Section[] = []
   for (const section of blueprint.sections) {
-    const { skill } = section
-    const cells = randomFor(anchorSeed ?? seed, `ways|${skill}`).pick(waysOf(section))
-    const questions = drawSection(bank, skill, cells, seed, anchorSeed)
+    const given = begunIn(bank, begun?.sections.find(({ skill }) => skill === section.skill)?.questions ?? [])
+    const questions = drawSection(bank, section, blueprint.pool, { seed, anchorSeed }, given)
     if (!Array.isArray(questions)) return questions
-    sections.push({ skill, questions })
+    sections.push({ skill: section.skill, questions })
   }
-  const id = fingerprint([bank.version, blueprint.id, seed, anchorSeed ?? ''].join('|'), 16)
+  const named = [bank.version, blueprint.id, seed, anchorSeed ?? '', ...(begun ? [begun.id] : [])]
+  const id = fingerprint(named.join('|'), 16)
   return { type: 'Form', form: { id, bank: bank.version, blueprint: blueprint.id, seed, sections } }
 }
 
 type TooSmall = Extract<Drawn, { type: 'BankTooSmall' }>
 
+interface Seeds {
+  readonly seed: string
+  readonly anchorSeed: string | undefined
+}
+
 function drawSection(
   bank: Bank,
-  skill: SkillId,
-  cells: readonly Cell[],
-  seed: string,
-  anchorSeed?: string,
+  section: SectionPlan,
+  pool: Pool,
+  { seed, anchorSeed }: Seeds,
+  given: readonly Begun[],
 ): Question[] | TooSmall {
-  const anchored = anchorSeed === undefined ? new Map<Cell, number>() : anchorsPerCell(skill, cells, anchorSeed)
-  const used = new Set<string>()
-  const drawn = new Map<Cell, Question[]>()
+  const { skill } = section
+  const way = wayFor(section, seed, given)
+  const open = way.slots
+  const used = new Set(given.map(({ family }) => family))
+  const drawn = new Map<string, Question[]>()
+  const put = (cell: Cell, questions: readonly Question[]) =>
+    drawn.set(nameOfCell(cell), [...(drawn.get(nameOfCell(cell)) ?? []), ...questions])
+
   // Anchors first: whatever the own seed draws afterwards must not take their places.
-  const passes = [
-    { seed: anchorSeed ?? seed, wanted: (cell: Cell) => anchored.get(cell) ?? 0 },
-    { seed, wanted: (cell: Cell) => cell.count - (anchored.get(cell) ?? 0) },
-  ]
-  for (const pass of passes) {
-    for (const [index, cell] of cells.entries()) {
-      const random = randomFor(pass.seed, `${skill}|${index}`)
-      const free = candidatesFor(bank, skill, cell).filter(({ family }) => !used.has(family))
-      const chosen = oneOfEachFamily(random.shuffle(free)).slice(0, pass.wanted(cell))
-      const questions = chosen.map((candidate) => questionsOf(candidate, cell, randomFor(pass.seed, candidate.id)))
-      if (chosen.length < pass.wanted(cell) || questions.includes(undefined))
-        return { type: 'BankTooSmall', skill, cell }
-      chosen.forEach(({ family }) => used.add(family))
-      drawn.set(cell, [...(drawn.get(cell) ?? []), ...questions.flatMap((asked) => asked ?? [])])
-    }
+  for (const { cell, candidate } of anchorSeed === undefined ? [] : anchorsOf(bank, section, pool, anchorSeed)) {
+    const at = open.findIndex((slot) => nameOfCell(slot) === nameOfCell(cell))
+    const questions = questionsOf(candidate, cell, randomFor(anchorSeed ?? seed, candidate.id))
+    if (at < 0 || questions === undefined || used.has(candidate.family)) continue
+    open.splice(at, 1)
+    used.add(candidate.family)
+    put(cell, questions)
   }
-  return cells.flatMap((cell) => drawn.get(cell) ?? [])
+  for (const cell of alike(open)) {
+    const random = randomFor(seed, `${skill}|${nameOfCell(cell)}`)
+    const free = candidatesFor(bank, skill, cell, pool).filter(({ family }) => !used.has(family))
+    const chosen = oneOfEachFamily(random.shuffle(free)).slice(0, cell.count)
+    const questions = chosen.map((candidate) => questionsOf(candidate, cell, randomFor(seed, candidate.id)))
+    if (chosen.length < cell.count || questions.includes(undefined)) return { type: 'BankTooSmall', skill, cell }
+    chosen.forEach(({ family }) => used.add(family))
+    put(
+      cell,
+      questions.flatMap((asked) => asked ?? []),
+    )
+  }
+  return [
+    ...given.flatMap(({ questions }) => questions),
+    ...alike(slotsOf(way.cells)).flatMap((cell) => drawn.get(nameOfCell(cell)) ?? []),
+  ]
+}
+
+/** M1a: the person's own seed chooses the way, among those that go on from what was begun; `slots` are still to be filled. */
+function wayFor(section: SectionPlan, seed: string, given: readonly Begun[]) {
+  const ways = waysOf(section).flatMap((cells) => {
+    const slots = slotsOf(cells)
+    const places = given.map(({ fits }) => {
+      const at = slots.findIndex(fits)
+      if (at >= 0) slots.splice(at, 1)
+      return at
+    })
+    return places.includes(-1) ? [] : [{ cells, slots }]
+  })
+  const every = waysOf(section).map((cells) => ({ cells, slots: slotsOf(cells) }))
+  return randomFor(seed, `ways|${section.skill}`).pick(ways.length > 0 ? ways : every)
+}
+
+/** Slots that draw from the same, as one cell. */
+function alike(slots: readonly Cell[]): readonly Cell[] {
+  const cells = new Map<string, Cell>()
+  for (const slot of slots) {
+    const before = cells.get(nameOfCell(slot))
+    cells.set(nameOfCell(slot), { ...slot, count: slot.count + (before?.count ?? 0) })
+  }
+  return [...cells.values()]
 }
 
 /** W8: two members of a family share their options; who has met one of them knows something about the other. */
@@ -75,21 +117,15 @@ function oneOfEachFamily(candidates: readonly Candidate[]): readonly Candidate[]
   return [...first.values()]
 }
 
-function anchorsPerCell(skill: SkillId, cells: readonly Cell[], anchorSeed: string): Map<Cell, number> {
-  const slots = randomFor(anchorSeed, `anchors|${skill}`).shuffle(
-    cells.flatMap((cell) => Array<Cell>(cell.count).fill(cell)),
-  )
-  const counts = new Map<Cell, number>()
-  for (const cell of slots.slice(0, Math.round(slots.length * ANCHOR_SHARE)))
-    counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  return counts
-}
-
 /** @returns undefined when a model cannot write its item */
 function questionsOf({ draws }: Candidate, cell: Cell, random: Random): readonly Question[] | undefined {
-  if (!('settings' in draws)) return draws.map((item) => asked(item, random))
-  const generated = generate(draws, cell.difficulty, random)
-  return generated && [{ type: draws.type, item: draws.id, difficulty: cell.difficulty, ...generated }]
+  if ('settings' in draws) {
+    const generated = generate(draws, cell.difficulty, random)
+    return generated && [{ type: draws.type, item: draws.id, difficulty: cell.difficulty, ...generated }]
+  }
+  const { together = 1 } = cell
+  const chosen = new Set(draws.length > together ? random.shuffle(draws).slice(0, together) : draws)
+  return draws.filter((item) => chosen.has(item)).map((item) => asked(item, random))
 }
 
 function asked(item: FixedItem, random: Random): Question {

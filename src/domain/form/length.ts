@@ -1,22 +1,37 @@
 import { mean, sum } from '../ground/mean'
 import type { Bank } from '../bank/bank'
-import type { Blueprint } from './blueprint'
-import { candidatesFor } from './candidates'
+import type { SkillId } from '../ground/skill'
+import { waysOf, type Blueprint, type Cell } from './blueprint'
+import { candidatesFor, type Pool } from './candidates'
 import type { Form } from './form'
 import type { Question } from '../kinds/question'
 
-/** Reading instructions, practising and looking through the answers takes about this much on top of the items. */
-const AROUND = 1.15
+/** C2: seconds that instructions and practice question of a kind take, and the share for looking through the answers. */
+const EXPLAINING = 25
+const LOOKING = 1.05
 
 /**
  * How long a form of this blueprint takes on average, in whole minutes (C2): the authors' estimated times of what
- * each cell may draw.
+ * each cell may draw, and what is explained and looked through besides.
  */
 export function expectedMinutes(bank: Bank, blueprint: Blueprint): number {
-  const seconds = blueprint.sections.flatMap(({ skill, cells }) =>
-    cells.map((cell) => cell.count * mean(candidatesFor(bank, skill, cell).map((candidate) => candidate.seconds))),
+  const seconds = blueprint.sections.flatMap((section) =>
+    mean(
+      waysOf(section).map((cells) => sum(cells.map((cell) => secondsFor(bank, section.skill, cell, blueprint.pool)))),
+    ),
   )
-  return Math.round((sum(seconds) * AROUND) / 60)
+  return Math.round((sum(seconds) * LOOKING + kindsIn(blueprint) * EXPLAINING) / 60)
+}
+
+const secondsFor = (bank: Bank, skill: SkillId, cell: Cell, pool: Pool) =>
+  cell.count * mean(candidatesFor(bank, skill, cell, pool).map((candidate) => candidate.seconds))
+
+/** Conversations are explained apart from other choices. */
+function kindsIn({ sections }: Blueprint): number {
+  const kinds = sections.flatMap(({ cells }) =>
+    cells.map(({ type, together }) => (together === undefined ? type : 'dialogue')),
+  )
+  return new Set(kinds).size
 }
 
 /** After about so many minutes a break does good. */
@@ -27,7 +42,7 @@ export function breaksIn(bank: Bank, { sections }: Form): ReadonlySet<number> {
   const breaks = new Set<number>()
   let since = 0
   for (const [index, { questions }] of sections.slice(0, -1).entries()) {
-    since += sum(questions.map((question) => secondsOf(bank, question))) * AROUND
+    since += sum(questions.map((question) => secondsOf(bank, question))) * LOOKING
     if (since < STRETCH * 60) continue
     breaks.add(index)
     since = 0

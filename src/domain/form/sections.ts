@@ -1,12 +1,26 @@
 import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
-import { CORE, FULL, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
+import { CORE, FULL, nameOfCell, SHORT, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
 import { candidatesFor, isReserve } from './candidates'
 import { COMPACT } from './compact'
 
-/** How much of every section is asked: half of it, or all. */
-export const EXTENTS = ['compact', 'thorough'] as const
+/** The three lengths (M4). The short one is only about the core four; `compact` is the core form, or as much of other skills. */
+export const EXTENTS = ['short', 'compact', 'thorough'] as const
 export type Extent = (typeof EXTENTS)[number]
+
+const coreSkills = CORE.sections.map(({ skill }) => skill)
+const isCore = (skills: readonly SkillId[]) =>
+  skills.length === coreSkills.length && skills.every((skill) => coreSkills.includes(skill))
+
+/** Two values for the offices need all of the core four. */
+export const extentsFor = (skills: readonly SkillId[]): readonly Extent[] =>
+  EXTENTS.filter((extent) => extent !== 'short' || isCore(skills))
+
+function wholeOf(skills: readonly SkillId[], extent: Extent): Blueprint {
+  if (extent === 'thorough') return FULL
+  if (!isCore(skills)) return COMPACT
+  return extent === 'short' ? SHORT : CORE
+}
 
 /**
  * The test about some skills, in the order of the full form. A section is the usual one where the bank can fill it; a
@@ -18,8 +32,7 @@ export function blueprintFor(
   skills: readonly SkillId[],
   extent: Extent = 'thorough',
 ): Blueprint | undefined {
-  const isCore = skills.every((skill) => CORE.sections.some((section) => section.skill === skill))
-  const whole = extent === 'compact' ? COMPACT : isCore ? CORE : FULL
+  const whole = wholeOf(skills, extent)
   const sections = whole.sections.flatMap((usual) => {
     if (!skills.includes(usual.skill)) return []
     return fills(bank, usual) ? [usual] : (whatThereIs(bank, usual.skill) ?? [])
@@ -33,17 +46,16 @@ export function blueprintFor(
 
 const fills = (bank: Bank, section: SectionPlan) =>
   waysOf(section).every((cells) =>
-    cells.every((cell) => candidatesFor(bank, section.skill, cell).length >= countAlike(cells, cell)),
+    cells.every((cell) => familiesFor(bank, section.skill, cell).size >= countAlike(cells, cell)),
   )
 
+/** A form holds at most one of each. */
+const familiesFor = (bank: Bank, skill: SkillId, cell: Cell): ReadonlySet<string> =>
+  new Set(candidatesFor(bank, skill, cell).map(({ family }) => family))
+
 /** Two cells of one section that draw from the same items share them. */
-const countAlike = (cells: readonly Cell[], { type, difficulty, facet, together }: Cell) =>
-  cells
-    .filter(
-      (other) =>
-        other.type === type && other.difficulty === difficulty && other.facet === facet && other.together === together,
-    )
-    .reduce((sum, { count }) => sum + count, 0)
+const countAlike = (cells: readonly Cell[], cell: Cell) =>
+  cells.filter((other) => nameOfCell(other) === nameOfCell(cell)).reduce((sum, { count }) => sum + count, 0)
 
 /** Of each kind and difficulty at most so many, or more where there are few kinds: a section of about a dozen questions. */
 const MOST = 4
@@ -56,10 +68,17 @@ function whatThereIs(bank: Bank, skill: SkillId): SectionPlan | undefined {
   return { skill, cells: cells.map((cell) => ({ ...cell, count: Math.min(most, cell.count) })) }
 }
 
-const counted = (bank: Bank, skill: SkillId, cells: readonly Omit<Cell, 'count'>[]): readonly Cell[] =>
-  cells
-    .map((cell) => ({ ...cell, count: candidatesFor(bank, skill, { ...cell, count: 1 }).length }))
+/** A family whose members fit several cells counts for the first of them. */
+function counted(bank: Bank, skill: SkillId, cells: readonly Omit<Cell, 'count'>[]): readonly Cell[] {
+  const taken = new Set<string>()
+  return cells
+    .map((cell) => {
+      const own = [...familiesFor(bank, skill, { ...cell, count: 1 })].filter((family) => !taken.has(family))
+      own.forEach((family) => taken.add(family))
+      return { ...cell, count: own.length }
+    })
     .filter(({ count }) => count > 0)
+}
 
 function dialogueCells(bank: Bank, skill: SkillId) {
   const dialogues = [...bank.stimuli.values()].filter((each) => each.type === 'dialogue' && each.skill === skill)
@@ -69,13 +88,20 @@ function dialogueCells(bank: Bank, skill: SkillId) {
     bank,
     skill,
     together.flatMap((length) =>
-      DIFFICULTIES.map((difficulty) => ({ type: 'choice' as const, difficulty, together: length })),
+      DIFFICULTIES.map((difficulty) => ({
+        type: 'choice' as const,
+        difficulty,
+        together: length,
+        exactly: true as const,
+      })),
     ),
   )
 }
 
 function itemCells(bank: Bank, skill: SkillId) {
-  const own = [...bank.items.values()].filter((item) => item.skill === skill && !isReserve(item))
+  const own = [...bank.items.values()].filter(
+    (item) => item.skill === skill && item.pool === undefined && !isReserve(item),
+  )
   const types = [...new Set(own.map(({ type }) => type))].sort()
   return counted(
     bank,
@@ -86,7 +112,7 @@ function itemCells(bank: Bank, skill: SkillId) {
 
 /** A model writes at every difficulty but only once in a form, so the models are shared out. */
 function modelCells(bank: Bank, skill: SkillId): readonly Cell[] {
-  const models = [...bank.models.values()].filter((model) => model.skill === skill)
+  const models = [...bank.models.values()].filter((model) => model.skill === skill && model.pool === undefined)
   return [...new Set(models.map(({ type }) => type))].flatMap((type) =>
     DIFFICULTIES.map((difficulty, n) => ({ type, difficulty, count: Math.floor((models.length + 2 - n) / 3) })).filter(
       ({ count }) => count > 0,

@@ -122,8 +122,13 @@ describe('[M1] a form', () => {
       const [a = '', b = '', c = '', d = ''] = itemsIn(formOf(talks, seed))
       for (const pair of [a + b, c + d]) pairs.add(pair)
     }
-    // li4 has another difficulty, li5 another number of questions.
-    expect([...pairs].sort()).toEqual(['li1ali1b', 'li2ali2b', 'li3ali3b'])
+    // li4 has another difficulty; of the three questions of li5 two are asked, in their order.
+    expect([...pairs].sort()).toEqual(['li1ali1b', 'li2ali2b', 'li3ali3b', 'li5ali5b', 'li5ali5c', 'li5bli5c'])
+  })
+
+  it('asks no conversation in part where it is to be asked whole', () => {
+    const whole = section('listening', { type: 'choice', difficulty: 1, count: 1, together: 2, exactly: true })
+    for (const seed of SEEDS.slice(0, 100)) expect(itemsIn(formOf(whole, seed))[0]).not.toContain('li5')
   })
 
   it('never draws a question without the conversation that it is about', () => {
@@ -196,6 +201,132 @@ describe('[M1] with a campaign seed', () => {
   })
 })
 
+describe('[W8] members of a family', () => {
+  const twins = bankOf('twins', [
+    {
+      items: [
+        { ...pick('co1', 1), family: 'co1' },
+        { ...pick('co1-2', 2), family: 'co1' },
+        { ...pick('co2', 1), family: 'co2' },
+        { ...pick('co2-2', 1), family: 'co2' },
+        { ...pick('co3', 2), family: 'co3' },
+        pick('co4', 1),
+        pick('co5', 2),
+      ],
+      stimuli: [call('li1', 1), { ...call('li1-2', 1), family: 'li1' }, call('li2', 1)],
+    },
+    { items: ['li1', 'li1-2', 'li2'].map((id) => choice(`${id}a`, { stimulus: id })) },
+  ])
+  const familyIn = (id: string) => id.replace(/-2/, '')
+  const drawn = (blueprint: Blueprint, seed: string, campaign?: string) => {
+    const form = drawForm(twins, blueprint, seed, campaign)
+    return form.type === 'Form' ? itemsIn(form.form) : []
+  }
+
+  it.each([undefined, 'campaign'])('never meet in a form, anchors included (campaign: %s)', (campaign) => {
+    const blueprint = conflict([1, 2], [2, 2])
+    for (const seed of SEEDS) {
+      const items = drawn(blueprint, seed, campaign)
+      if (items.length === 0) continue
+      expect(new Set(items.map(familyIn)).size, seed).toBe(4)
+    }
+  })
+
+  it('are conversations too', () => {
+    const talks = section('listening', { type: 'choice', difficulty: 1, count: 2, together: 1 })
+    const seen = new Set(SEEDS.map((seed) => drawn(talks, seed).toSorted().join()))
+    expect([...seen].sort()).toEqual(['li1-2a,li2a', 'li1a,li2a'])
+  })
+})
+
+describe('[M4a] the pool for practice', () => {
+  const cells: readonly Cell[] = [{ type: 'best-worst', difficulty: 1, count: 2 }]
+  const pooled = bankOf('pools', [
+    {
+      items: [
+        pick('co1', 1),
+        pick('co2', 1),
+        pick('co3', 1),
+        { ...pick('pr1', 1), pool: 'practice' as const },
+        { ...pick('pr2', 1), pool: 'practice' as const },
+      ],
+    },
+  ])
+  it('is asked in practice alone, and nothing else is asked there', () => {
+    for (const seed of SEEDS) {
+      const [campaign, practice] = [undefined, 'practice' as const].map((pool) =>
+        drawForm(pooled, { id: 'x', sections: [{ skill: 'conflict', cells }], ...(pool && { pool }) }, seed),
+      )
+      const asked = (one = campaign) => (one?.type === 'Form' ? itemsIn(one.form) : ['none'])
+      expect(asked().every((id) => id.startsWith('co'))).toBe(true)
+      expect(asked(practice).toSorted()).toEqual(['pr1', 'pr2'])
+    }
+  })
+})
+
+describe('[M4] a form that goes on from a shorter one', () => {
+  const talks: Cell = { type: 'choice', difficulty: 1, count: 1, together: 2 }
+  const shorter: Blueprint = {
+    id: 'short',
+    sections: [
+      { skill: 'conflict', cells: [{ type: 'best-worst', difficulty: 1, count: 1 }] },
+      { skill: 'listening', cells: [talks] },
+      { skill: 'numeracy', cells: [{ type: 'number', difficulty: 2, count: 1 }] },
+    ],
+  }
+  const longer: Blueprint = {
+    id: 'core',
+    sections: [
+      {
+        skill: 'conflict',
+        cells: [{ type: 'best-worst', difficulty: 2, count: 2 }],
+        alternatives: [
+          [
+            { type: 'best-worst', difficulty: 1, count: 1 },
+            { type: 'best-worst', difficulty: 3, count: 1 },
+          ],
+        ],
+      },
+      { skill: 'listening', cells: [{ ...talks, count: 2 }] },
+      {
+        skill: 'numeracy',
+        cells: ([1, 2, 3] as const).map((difficulty) => ({ type: 'number', difficulty, count: 1 })),
+      },
+    ],
+  }
+  const goOn = (seed: string) => {
+    const begun = formOf(shorter, seed)
+    const drawn = drawForm(bank, longer, `on-${seed}`, undefined, begun)
+    if (drawn.type !== 'Form') throw new Error(JSON.stringify(drawn))
+    return { begun, whole: drawn.form }
+  }
+
+  it('begins every section with what was asked, to the letter', () => {
+    for (const seed of SEEDS.slice(0, 200)) {
+      const { begun, whole } = goOn(seed)
+      begun.sections.forEach(({ questions }, n) =>
+        expect(whole.sections[n]?.questions.slice(0, questions.length), seed).toEqual(questions),
+      )
+    }
+  })
+
+  it('asks nothing twice, and chooses a way that holds what was asked', () => {
+    for (const seed of SEEDS.slice(0, 200)) {
+      const { whole } = goOn(seed)
+      expect(new Set(itemsIn(whole)).size, seed).toBe(2 + 4 + 3)
+      const [conflicts, , sums] = whole.sections
+      expect(conflicts?.questions.map(({ item }) => bank.items.get(item)?.difficulty)).toEqual([1, 3])
+      expect(sums?.questions.map((each) => each.type === 'number' && each.difficulty)).toEqual([2, 1, 3])
+    }
+  })
+
+  it('is another form, named by what it goes on from too', () => {
+    const { begun, whole } = goOn('aa')
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
+    expect(whole.id).toBe(sha(`bank-7|core|on-aa||${begun.id}`))
+  })
+})
+
 describe('[M1] a section that can be put together in several ways', () => {
   const cell = (difficulty: Difficulty): Cell => ({ type: 'best-worst', difficulty, count: 2 })
   const blueprint: Blueprint = {
@@ -224,9 +355,25 @@ describe('[M1] a section that can be put together in several ways', () => {
     for (const [way, count] of counts) expect([way, Math.abs(count - 167) < 50]).toEqual([way, true])
   })
 
-  it('is put together in one of them throughout a campaign, so that its forms can be compared', () => {
-    for (const campaign of ['a', 'b', 'c'])
-      expect(new Set(SEEDS.slice(0, 60).map((seed) => wayOf(seed, campaign))).size).toBe(1)
+  it('[M1a] is put together by the own seed in a campaign too', () => {
+    expect([...new Set(SEEDS.slice(0, 60).map((seed) => wayOf(seed, 'campaign')))].sort()).toEqual([
+      '1122',
+      '1133',
+      '2233',
+    ])
+  })
+
+  it('[M1a] has its anchors from what all ways ask for', () => {
+    const ways: Blueprint = {
+      id: 'some',
+      sections: [{ skill: 'conflict', cells: [cell(1), cell(2)], alternatives: [[cell(1), cell(3)]] }],
+    }
+    for (const campaign of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const [first = [], ...others] = SEEDS.slice(0, 60).map((seed) => itemsIn(formOf(ways, seed, campaign)))
+      const common = first.filter((id) => others.every((items) => items.includes(id)))
+      expect(common).toHaveLength(1)
+      expect(bank.items.get(common[0] ?? '')?.difficulty).toBe(1)
+    }
   })
 })
 

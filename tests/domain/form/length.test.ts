@@ -20,11 +20,11 @@ const blueprint = (...cells: Cell[]): Blueprint => ({ id: 'b', sections: [{ skil
 const choices = (count: number): Cell => ({ type: 'choice', difficulty: 1, count })
 
 describe('[C2] the honest length', () => {
-  it('is the mean of what may be drawn, times how often, and 15 % around it', () => {
+  it('is the mean of what may be drawn, times how often, with explaining and looking through', () => {
     const bank = bankOf('1', [{ items: [item('a', 20), item('b', 60), item('c', 100)] }])
-    // 10 × 60 s = 600 s; × 1.15 = 690 s = 11.5 min
-    expect(expectedMinutes(bank, blueprint(choices(10)))).toBe(12)
-    // 9 × 60 s × 1.15 = 621 s = 10.35 min
+    // 10 × 60 s = 600 s; × 1.05 + 25 s for the one kind = 655 s = 10.9 min
+    expect(expectedMinutes(bank, blueprint(choices(10)))).toBe(11)
+    // 9 × 60 s × 1.05 + 25 s = 592 s = 9.9 min
     expect(expectedMinutes(bank, blueprint(choices(9)))).toBe(10)
   })
 
@@ -39,8 +39,8 @@ describe('[C2] the honest length', () => {
         { skill: 'spoken', cells: [choices(1)] },
       ],
     }
-    // 120 + 360 + 300 = 780 s; × 1.15 = 897 s = 14.95 min
-    expect(expectedMinutes(bank, all)).toBe(15)
+    // 120 + 360 + 300 = 780 s; × 1.05 + 25 s = 844 s = 14.1 min
+    expect(expectedMinutes(bank, all)).toBe(14)
   })
 
   it('counts only what the cell can draw', () => {
@@ -50,8 +50,8 @@ describe('[C2] the honest length', () => {
       item('d', 600, { skill: 'spoken' }),
     ]
     const bank = bankOf('1', [{ items: [item('a', 60), ...others] }])
-    // 10 × 60 s × 1.15 = 690 s = 11.5 min
-    expect(expectedMinutes(bank, blueprint({ ...choices(10), facet: 'open' }))).toBe(12)
+    // 10 × 60 s × 1.05 + 25 s = 655 s = 10.9 min
+    expect(expectedMinutes(bank, blueprint({ ...choices(10), facet: 'open' }))).toBe(11)
   })
 
   it('takes a conversation together with its questions', () => {
@@ -69,16 +69,41 @@ describe('[C2] the honest length', () => {
         stimuli: [call],
       },
     ])
-    // 100 + 70 + 90 = 260 s, twice; × 1.15 = 598 s = 9.97 min
+    // 100 + 70 + 90 = 260 s, twice; × 1.05 + 25 s = 571 s = 9.5 min
     expect(expectedMinutes(bank, blueprint({ ...choices(2), together: 2 }))).toBe(10)
   })
 
   it('takes the time of the setting that is drawn', () => {
     const settings = { ...SUM.settings, 2: { ...SUM.settings[2], seconds: 180 } }
     const bank = bankOf('1', [{ models: [{ ...SUM, skill: 'questioning', settings }] }])
-    // 60 s × 4 × 1.15 = 276 s = 4.6 min; 180 s × 4 × 1.15 = 828 s = 13.8 min
+    // 60 s × 4 × 1.05 + 25 s = 277 s = 4.6 min; 180 s × 4 × 1.05 + 25 s = 781 s = 13.0 min
     expect(expectedMinutes(bank, blueprint({ type: 'number', difficulty: 1, count: 4 }))).toBe(5)
-    expect(expectedMinutes(bank, blueprint({ type: 'number', difficulty: 2, count: 4 }))).toBe(14)
+    expect(expectedMinutes(bank, blueprint({ type: 'number', difficulty: 2, count: 4 }))).toBe(13)
+  })
+
+  it('explains every kind once, and conversations apart from other choices', () => {
+    const call = { type: 'dialogue', id: 'call', skill: 'questioning', difficulty: 1, seconds: 30, lines: ['customer'] }
+    const bank = bankOf('1', [
+      { items: [item('a', 30), item('b', 30, { stimulus: 'call' })], stimuli: [call as never] },
+    ])
+    // 2 × 30 + 60 = 120 s; × 1.05 + 50 s = 176 s = 2.9 min; with one kind it would be 2.5
+    expect(expectedMinutes(bank, blueprint(choices(2), { ...choices(1), together: 1 }))).toBe(3)
+  })
+
+  it('is the mean of the ways in which a section may be put together', () => {
+    const bank = bankOf('1', [{ items: [item('a', 60), item('b', 240, { difficulty: 3 })] }])
+    const ways: Blueprint = {
+      id: 'b',
+      sections: [
+        {
+          skill: 'questioning',
+          cells: [choices(2)],
+          alternatives: [[{ type: 'choice', difficulty: 3, count: 2 }]],
+        },
+      ],
+    }
+    // (120 + 480) / 2 = 300 s; × 1.05 + 25 s = 340 s = 5.7 min
+    expect(expectedMinutes(bank, ways)).toBe(6)
   })
 
   it('of an empty bank is nothing, not a mistake', () => {

@@ -4,11 +4,13 @@ import { bank } from '../../../src/bank/full'
 import type { Bank } from '../../../src/domain/bank/bank'
 import type { FixedItem } from '../../../src/domain/kinds/items'
 import { SKILLS } from '../../../src/domain/ground/skill'
-import { CORE, FULL, type Blueprint } from '../../../src/domain/form/blueprint'
+import { CORE, FULL, SHORT, type Blueprint } from '../../../src/domain/form/blueprint'
 import { drawForm } from '../../../src/domain/form/draw'
 import { breaksIn, expectedMinutes, questionCount } from '../../../src/domain/form/length'
-import { blueprintFor } from '../../../src/domain/form/sections'
+import { blueprintFor, extentsFor } from '../../../src/domain/form/sections'
 import { unitsOf } from '../../../src/domain/scoring/units'
+
+const CORE_FOUR = ['listening', 'conflict', 'numeracy', 'organization'] as const
 
 const only = (keep: (item: FixedItem) => boolean): Bank => ({
   ...bank,
@@ -19,9 +21,18 @@ const only = (keep: (item: FixedItem) => boolean): Bank => ({
 describe('the test about some skills', () => {
   it('is the usual one where the bank can fill it', () => {
     expect(blueprintFor(bank, SKILLS)).toBe(FULL)
-    expect(blueprintFor(bank, ['listening', 'conflict', 'numeracy', 'organization'])).toBe(CORE)
+    expect(blueprintFor(bank, CORE_FOUR, 'compact')).toBe(CORE)
+    expect(blueprintFor(bank, CORE_FOUR, 'short')).toBe(SHORT)
+    expect(blueprintFor(bank, CORE_FOUR)?.sections).toEqual(FULL.sections.slice(0, 4))
     expect(blueprintFor(bank, ['computer', 'listening'])?.sections).toEqual(
       FULL.sections.filter(({ skill }) => skill === 'listening' || skill === 'computer'),
+    )
+  })
+  it('[M4] is short only about all of the core four, and of middle length otherwise', () => {
+    expect(extentsFor(CORE_FOUR)).toEqual(['short', 'compact', 'thorough'])
+    expect(extentsFor(['listening', 'computer'])).toEqual(['compact', 'thorough'])
+    expect(blueprintFor(bank, ['listening', 'computer'], 'short')).toEqual(
+      blueprintFor(bank, ['listening', 'computer'], 'compact'),
     )
   })
   it('is half of it where less is wanted, and still enough for a score of every skill', () => {
@@ -70,7 +81,7 @@ describe('the test about some skills', () => {
     const one = only(({ stimulus }) => stimulus === 'li01')
     const blueprint = blueprintFor(one, ['listening'])
     expect(blueprint?.sections[0]?.cells).toEqual([
-      { type: 'choice', difficulty: 1, together: one.items.size, count: 1 },
+      { type: 'choice', difficulty: 1, together: one.items.size, exactly: true, count: 1 },
     ])
   })
   it('never asks twice of an item model', () => {
