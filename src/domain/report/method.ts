@@ -52,7 +52,7 @@ function sectionFigures(
   const alone = { id, sections: [section] }
   return {
     skill,
-    types: [...new Set(cells.map(({ type }) => type))],
+    types: [...new Set(cells.flatMap(({ type, or }) => (or === undefined ? [type] : [type, or])))],
     questions: questionCount(alone),
     minutes: expectedMinutes(bank, alone),
     depth: [...bank.items.values(), ...bank.models.values()].filter((each) => each.skill === skill).length,

@@ -9,12 +9,16 @@ describe('the figures of a method sheet', () => {
   it('[M4] name each section with its questions and its kinds', () => {
     const { sections, questions } = methodFigures(bank, keys, CORE)
     expect(sections.map(({ skill, questions: count, types }) => [skill, count, types])).toEqual([
-      ['listening', 10, ['choice']],
-      ['conflict', 8, ['best-worst']],
-      ['numeracy', 10, ['number']],
-      ['organization', 6, ['order', 'sort']],
+      ['listening', 6, ['choice']],
+      ['conflict', 4, ['best-worst']],
+      ['numeracy', 5, ['number']],
+      ['organization', 3, ['sort', 'order']],
     ])
-    expect(questions).toBe(34)
+    expect(questions).toBe(18)
+  })
+  it('name both kinds where a task is of the one or the other', () => {
+    const { sections } = methodFigures(bank, keys, FULL)
+    expect(sections.find(({ skill }) => skill === 'computer')?.types).toEqual(['choice', 'order', 'sort'])
   })
   it('[S10] say what guessing brings: 3/8 of a best-worst item, nothing of a number', () => {
     const guessOf = (skill: string) =>
