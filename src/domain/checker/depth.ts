@@ -86,9 +86,7 @@ function shallowCell(bank: Bank, skill: SkillId, cell: Cell): Finding[] {
 
 function unitsIn(bank: Bank, skill: SkillId, cells: readonly Cell[]): number {
   const ids = cells.flatMap((cell) =>
-    candidatesFor(bank, skill, cell).map(({ id, draws }) =>
-      'settings' in draws ? `${id}/${cell.difficulty}` : id,
-    ),
+    candidatesFor(bank, skill, cell).map(({ id, draws }) => ('settings' in draws ? `${id}/${cell.difficulty}` : id)),
   )
   return new Set(ids).size
 }
