@@ -120,10 +120,10 @@ const talks: readonly Talk[] = [
   {
     id: 'li12',
     difficulty: 3,
-    seconds: 40,
+    seconds: 45,
     lines: SEVEN,
     roles: ['network-admin', 'hr-manager'],
-    questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 15] },
+    questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 20] },
   },
   {
     id: 'li13',

@@ -13,7 +13,7 @@ const BEST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   li09: { a: 'bdca', b: 'abcd' },
   li10: { a: 'bdac', b: 'abcd', c: 'adcb' },
   li11: { a: 'bdac', b: 'adcb', c: 'acbd' },
-  li12: { a: 'badc', b: 'abdc', c: 'dcba' },
+  li12: { a: 'badc', b: 'abdc', c: 'abcd' },
   li13: { a: 'cadb', b: 'abcd' },
 }
 
