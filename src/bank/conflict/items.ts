@@ -564,7 +564,7 @@ export const items: readonly FixedItem[] = [
     facet: 'limits',
     family: 'co24',
     difficulty: 3,
-    seconds: 70,
+    seconds: 75,
     roles: ['legal-counsel', 'data-entry', 'customer-service', 'network-admin'],
     stimulus: 'co24-mail',
     options: ['a', 'b', 'c', 'd'],

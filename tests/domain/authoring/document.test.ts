@@ -123,11 +123,11 @@ describe('writing a bank', () => {
   it('copies an item with its words and key, unconfirmed, under a free id', () => {
     const first = duplicated(built, 'conflict', 'co01')
     const second = duplicated(first.bank, 'conflict', 'co01')
-    expect([first.id, second.id]).toEqual(['co01-2', 'co01-3'])
+    expect([first.id, second.id]).toEqual(['co01-3', 'co01-4'])
     const bank = taken(readBankData(second.bank))
     const part = bank.parts.find(({ skill }) => skill === 'conflict')
-    expect(part?.texts['de']?.['co01-3.stem']).toBe(part?.texts['de']?.['co01.stem'])
-    expect(part?.keys.find(({ item }) => item === 'co01-3')?.status).toBe('author')
+    expect(part?.texts['de']?.['co01-4.stem']).toBe(part?.texts['de']?.['co01.stem'])
+    expect(part?.keys.find(({ item }) => item === 'co01-4')?.status).toBe('author')
   })
   it('deletes an item with all that is about it, and leaves the rest', () => {
     const added = duplicated(built, 'conflict', 'co01')
