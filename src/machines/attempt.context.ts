@@ -40,6 +40,18 @@ export type AttemptEvent =
 
 export const NOTHING: AttemptContext = { keeping: 'disk' }
 
+/** After a person has finished, nothing of them stays in memory. */
+export const FORGOTTEN = {
+  person: undefined,
+  handedIn: undefined,
+  attempt: undefined,
+  next: undefined,
+  result: undefined,
+  opened: undefined,
+  trouble: undefined,
+  keeping: 'disk',
+} as const
+
 export const takenFrom = (opened: OpenedAttempt) => ({
   opened,
   attempt: 'attempt' in opened ? opened.attempt : undefined,

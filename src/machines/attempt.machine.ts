@@ -23,6 +23,7 @@ import type { Result } from '../domain/scoring/result'
 import type { HandedIn } from '../domain/submission/handed-in'
 import {
   changed,
+  FORGOTTEN,
   NOTHING,
   prepared,
   stamped,
@@ -82,16 +83,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
       freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, now()))),
-      forget: assign({
-        person: undefined,
-        handedIn: undefined,
-        attempt: undefined,
-        next: undefined,
-        result: undefined,
-        opened: undefined,
-        trouble: undefined,
-        keeping: 'disk',
-      }),
+      forget: assign(FORGOTTEN),
     },
   }).createMachine({
     id: 'attempt',
@@ -120,6 +112,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           { guard: { type: 'opened', params: 'Damaged' }, target: 'damaged' },
           { guard: { type: 'opened', params: 'Newer' }, target: 'newer' },
           { guard: { type: 'opened', params: 'Unreadable' }, target: 'unreadable' },
+          { guard: { type: 'opened', params: 'Shut' }, target: 'shut' },
           { guard: { type: 'opened', params: 'Elsewhere' }, target: 'elsewhere' },
           { guard: { type: 'opened', params: 'Sealed' }, target: 'resuming' },
           { guard: { type: 'opened', params: 'Nothing' }, target: 'start' },
@@ -302,6 +295,8 @@ export function createAttemptMachine(deps: AttemptDeps) {
       unreadable: {
         on: { RETRY: 'opening', GO_ON: { target: 'start', actions: assign({ keeping: 'memory' }) } },
       },
+      /** Whose the test would be is not known: nothing begins. */
+      shut: { on: { RETRY: 'opening' } },
       elsewhere: { entry: 'forget', on: { TAKE_OVER: 'takingOver' } },
       discarding: {
         invoke: {

@@ -1,5 +1,6 @@
 import { startAttempt } from '../../domain/attempt/attempt'
 import { campaignOf } from '../../domain/attempt/draft'
+import type { Unknown } from '../../domain/ground/written'
 import { CORE, type Blueprint } from '../../domain/form/blueprint'
 import type * as drawing from '../../domain/form/draw'
 import type { Language } from '../../domain/ground/language'
@@ -9,7 +10,7 @@ import type { AttemptStore } from '../../services/attempt/attempt-store'
 import type { Collects } from '../../services/campaign/find-collecting'
 import type * as campaignScreens from '../../ui/candidate/campaign/campaign-screens'
 import type { BankHere } from '../shared/found-bank'
-import type { CampaignSide } from './campaign-side'
+import type { CampaignSide, CollectingHere } from './campaign-side'
 
 /** What one run is for and what belongs to it: a practice run, or a campaign with its station, its hand-in and its screens. */
 
@@ -17,7 +18,7 @@ export type SessionState =
   | { readonly type: 'practice' }
   /** What is of campaigns has been fetched, and none is here: the hint has outlived it, or the campaign of the attempt is gone. */
   | ({ readonly type: 'no-campaign' } & CampaignParts)
-  | ({ readonly type: 'campaign' } & CampaignParts & NonNullable<CampaignSide['here']>)
+  | ({ readonly type: 'campaign' } & CampaignParts & Omit<CollectingHere, 'type'>)
 
 interface CampaignParts {
   readonly handIn: CampaignSide['handIn']
@@ -61,16 +62,22 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
 
   const openSide = once(async () => {
     const { here, findCampaign, ...parts } = await deps.loadCampaignSide()
-    state = here ? { type: 'campaign', ...here, ...parts } : { type: 'no-campaign', ...parts }
+    state = here.type === 'Found' ? { ...here, ...parts, type: 'campaign' } : { type: 'no-campaign', ...parts }
     return {
       handIn: parts.handIn,
-      async turnTo(id: string) {
-        const campaign = await findCampaign(id)
-        if (campaign) state = { mode: 'supervised', ...parts, ...state, type: 'campaign', campaign }
+      shut: isUnknown(here) ? here.type : undefined,
+      /** @returns why the campaign is not known */
+      async turnTo(id: string): Promise<Unknown | undefined> {
+        const found = await findCampaign(id)
+        if (isUnknown(found)) return found.type
+        if (found.type === 'Found')
+          state = { mode: 'supervised', ...parts, ...state, type: 'campaign', campaign: found.data }
+        return undefined
       },
     }
   })
-  const opening = mayCollect ? openSide().catch(() => undefined) : undefined
+  // Only so that it has arrived by then.
+  if (mayCollect) openSide().catch(() => undefined)
 
   const blueprint = () =>
     (state.type === 'campaign' && state.blueprintFor(bank, state.campaign.sections, state.campaign.extent)) || CORE
@@ -88,7 +95,9 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       const isForgotten = collects === 'yes' && !mayCollect
       // The browser has lost the hint that a campaign collects here, and kept the enrolment.
       if (isForgotten && deps.reopenForCampaign()) return new Promise(() => undefined)
-      const collecting = await (isForgotten ? openSide() : opening)
+      const collecting = collects === 'yes' ? await openSide() : undefined
+      // What is begun now would be nobody's.
+      if (collecting?.shut) return { type: 'Shut', why: collecting.shut }
       const opened = await store.open(takeOver)
       const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
       // The browser has lost the hint that a campaign collects here, and kept the attempt.
@@ -100,7 +109,8 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       )
         return new Promise(() => undefined)
       const side = attempt?.campaign === undefined ? collecting : await openSide()
-      if (attempt?.campaign !== undefined) await side?.turnTo(attempt.campaign)
+      const shut = side?.shut ?? (attempt?.campaign === undefined ? undefined : await side?.turnTo(attempt.campaign))
+      if (shut) return { type: 'Shut', why: shut }
       if (attempt && (await side?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
       void side?.handIn.finishLeftBehind(attempt?.id)
       if (attempt) await loadTexts()
@@ -126,6 +136,9 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   }
   return { state: () => state, blueprint, loadTexts, machine }
 }
+
+const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>
+  found.type === 'Damaged' || found.type === 'Newer' || found.type === 'Unreadable'
 
 /** The same promise every time, and a new one after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,8 @@
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { Unknown } from '../../domain/ground/written'
 import { blueprintFor } from '../../domain/form/sections'
 import type { Mode } from '../../domain/submission/submission'
+import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { fileSharing } from '../../services/device/share-file'
 import { createStations } from '../../services/device/station'
 import { stayAwake } from '../../services/device/wake-lock'
@@ -16,15 +18,18 @@ import { box, campaigns, deviceStore, tally } from '../shared/stores'
 
 export interface CampaignSide {
   readonly handIn: HandIn
-  /** The campaign that collects here, and what the device is for it. */
-  readonly here?: {
-    readonly campaign: Campaign
-    readonly mode: Mode
-    readonly station?: StationHere | undefined
-    readonly handOver?: HandOver | undefined
-  }
+  /** The campaign that collects here, and what the device is for it; or why that is not known. */
+  readonly here: CollectingHere | { readonly type: 'Nothing' | Unknown }
   readonly blueprintFor: typeof blueprintFor
-  readonly findCampaign: (id: string) => Promise<Campaign | undefined>
+  readonly findCampaign: CampaignStore['find']
+}
+
+export interface CollectingHere {
+  readonly type: 'Found'
+  readonly campaign: Campaign
+  readonly mode: Mode
+  readonly station?: StationHere | undefined
+  readonly handOver?: HandOver | undefined
 }
 
 const stations = createStations(deviceStore, () => Date.now())
@@ -32,9 +37,9 @@ const stations = createStations(deviceStore, () => Date.now())
 export async function openCampaignSide(
   own: Pick<HandInDeps, 'draft' | 'discardAttempt' | 'bank' | 'now'>,
 ): Promise<CampaignSide> {
-  const side = { handIn: createCampaignHandIn(own), findCampaign, blueprintFor }
+  const side = { handIn: createCampaignHandIn(own), findCampaign: campaigns.find, blueprintFor }
   const here = await findCampaignHere(campaigns)
-  if (here === undefined) return side
+  if (here.type !== 'Found') return { ...side, here }
   const { campaign, mode } = here
   if (mode === 'kiosk') stayAwake()
   return {
@@ -45,11 +50,6 @@ export async function openCampaignSide(
       handOver: mode === 'own-device' ? await handOverOf(campaign, mode) : undefined,
     },
   }
-}
-
-async function findCampaign(id: string): Promise<Campaign | undefined> {
-  const found = await campaigns.find(id)
-  return found.type === 'Found' ? found.data : undefined
 }
 
 async function stationOf(campaign: Campaign): Promise<StationHere> {

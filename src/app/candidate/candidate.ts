@@ -9,13 +9,15 @@ import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { findCollecting } from '../../services/campaign/find-collecting'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
+import { cacheMirror } from '../../services/storage/cache-mirror'
+import { createMirroredStore } from '../../services/storage/mirrored-store'
 import { openObjectStore } from '../../services/storage/object-store'
 import { createTabLock } from '../../services/storage/tab-lock'
 import { language, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
 import { campaignBank, coreBank } from '../shared/banks'
 import { draft } from '../shared/draft'
-import type { BankHere, BankMissing } from '../shared/found-bank'
+import type { BankHere, BankMissing, BankUnknown } from '../shared/found-bank'
 import { newId } from '../shared/new-id'
 import { openLanguage, showScreen } from '../shared/page'
 import { createAttemptSession, type AttemptSessionDeps } from './attempt-session'
@@ -28,7 +30,7 @@ import { createWorld } from './world'
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
 const now = () => Date.now()
-const core = openObjectStore('kontor-core')
+const core = createMirroredStore(openObjectStore('kontor-core'), cacheMirror('kontor-core'))
 const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
@@ -46,6 +48,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     throw failure
   })
   if (asked.type === 'Missing') return askForBank(asked, languageReady, emptyPage)
+  if (asked.type !== 'Bank') return sayShut(asked, languageReady, emptyPage)
   const { bank } = asked
 
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
@@ -128,7 +131,7 @@ async function loadCampaignSide(own: Parameters<typeof openCampaignSide>[0], lan
   ])
   const side = await campaignSide.openCampaignSide(own)
   await languageReady
-  const { languages = [] } = side.here?.campaign ?? {}
+  const languages = side.here.type === 'Found' ? side.here.campaign.languages : []
   const [first] = languages
   if (first !== undefined && !languages.includes(get(language))) await switchLanguage(first)
   return { ...side, screens }
@@ -159,4 +162,12 @@ async function askForBank({ ref, take }: BankMissing, languageReady: Promise<voi
     languageReady.then(() => needTexts('campaign')),
   ])
   showScreen(QuestionsMissing, emptyPage(), { title: ref.title, take })
+}
+
+async function sayShut({ type: why }: BankUnknown, languageReady: Promise<void>, emptyPage: () => HTMLElement) {
+  const [{ default: CampaignShut }] = await Promise.all([
+    import('../../ui/candidate/campaign/CampaignShut.svelte'),
+    languageReady.then(() => Promise.all([needTexts('campaign'), needTexts('candidate')])),
+  ])
+  showScreen(CampaignShut, emptyPage(), { why })
 }

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { Unknown } from '../../domain/ground/written'
 import type { Mode } from '../../domain/submission/submission'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 
@@ -7,12 +8,16 @@ export interface CampaignHere {
   readonly mode: Mode
 }
 
-/** @returns the campaign that collects on this device and how it does, if one does and can be read */
+/** `Nothing`: no campaign collects here. The others: one does, or may, and it is not known which. */
+export type FoundCampaign = (CampaignHere & { readonly type: 'Found' }) | { readonly type: 'Nothing' | Unknown }
+
+/** The campaign that collects on this device and how it does. One that is gone while the device is enrolled for it counts as damaged. */
 export async function findCampaignHere(
   campaigns: Pick<CampaignStore, 'findCollecting' | 'find'>,
-): Promise<CampaignHere | undefined> {
+): Promise<FoundCampaign> {
   const collecting = await campaigns.findCollecting()
-  if (collecting.type !== 'Found') return undefined
+  if (collecting.type !== 'Found') return { type: collecting.type }
   const found = await campaigns.find(collecting.data.campaign)
-  return found.type === 'Found' ? { campaign: found.data, mode: collecting.data.mode } : undefined
+  if (found.type === 'Found') return { type: 'Found', campaign: found.data, mode: collecting.data.mode }
+  return { type: found.type === 'Nothing' ? 'Damaged' : found.type }
 }

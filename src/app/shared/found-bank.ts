@@ -1,6 +1,7 @@
 import type { Bank, Keys } from '../../domain/bank/bank'
 import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { BankRef } from '../../domain/bank/writing'
+import type { Unknown } from '../../domain/ground/written'
 
 /** What there is to ask candidates from on this device. */
 
@@ -16,7 +17,11 @@ export interface BankMissing {
   readonly ref: BankRef
   readonly take: (file: File) => Promise<TakenBank>
 }
-export type FoundBank = BankHere | BankMissing
+/** The campaign, or its own bank, cannot be read: nobody knows what there is to ask. */
+export interface BankUnknown {
+  readonly type: Unknown
+}
+export type FoundBank = BankHere | BankMissing | BankUnknown
 
 /** @param campaign of the attempt that waits here; without one the campaign that collects. @returns undefined where it asks from the built-in bank */
 export type FindOwnBank = (campaign: string | undefined) => Promise<FoundBank | undefined>

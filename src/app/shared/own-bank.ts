@@ -2,11 +2,14 @@ import type { Keys } from '../../domain/bank/bank'
 import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Unknown } from '../../domain/ground/written'
 import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { readJsonFile } from '../../services/device/read-file'
 import { addBankWords } from './bank-words'
+import { findCampaignHere } from './campaign-here'
 import type { FindOwnBank } from './found-bank'
 
 /** The own bank that a campaign asks from, where candidates are. Fetched only where a campaign may collect. */
@@ -44,13 +47,21 @@ export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindO
     return (await ownBanks.keepQuestions(decoded.questions)) ? 'taken' : 'not-kept'
   }
 
+  async function campaignOf(waiting: string | undefined): Promise<Campaign | Unknown | undefined> {
+    const found = waiting === undefined ? await findCampaignHere(campaigns) : await campaigns.find(waiting)
+    if (found.type === 'Nothing') return undefined
+    if (found.type !== 'Found') return found.type
+    return 'campaign' in found ? found.campaign : found.data
+  }
+
   return async (waiting) => {
-    const collecting = waiting === undefined ? await campaigns.findCollecting() : undefined
-    const id = waiting ?? (collecting?.type === 'Found' ? collecting.data.campaign : undefined)
-    const found = id === undefined ? undefined : await campaigns.find(id)
-    const ref = found?.type === 'Found' ? found.data.bank : undefined
+    const campaign = await campaignOf(waiting)
+    if (typeof campaign === 'string') return { type: campaign }
+    const ref = campaign?.bank
     if (ref === undefined) return undefined
-    const questions = (await ownBanks.questions(ref.digest)) ?? (await fromHost(ref))
+    const kept = await ownBanks.questions(ref.digest)
+    const questions = kept.type === 'Found' ? kept.data : await fromHost(ref)
+    if (questions === undefined && (kept.type === 'Newer' || kept.type === 'Unreadable')) return { type: kept.type }
     if (questions === undefined)
       return { type: 'Missing', ref, take: async (file) => take(ref, await readJsonFile(file)) }
     addBankWords(

@@ -1,6 +1,6 @@
 import { createCampaignStore } from '../../services/campaign/campaign-store'
 import { createDevice } from '../../services/device/device-key'
-import { createCacheMirror, NO_MIRROR, withPatience } from '../../services/storage/cache-mirror'
+import { cacheMirror } from '../../services/storage/cache-mirror'
 import { createMirroredStore } from '../../services/storage/mirrored-store'
 import { rememberCollecting } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
@@ -9,16 +9,13 @@ import { createTally } from '../../services/submission/submission-count'
 
 /** What is kept of campaigns, put together for both composition roots. Fetched only where there is a campaign. */
 
-const mirrorOf = (name: string) =>
-  typeof caches === 'undefined' ? NO_MIRROR : withPatience(createCacheMirror(caches, name))
-
 const core = openObjectStore('kontor-core', 'strict')
 /** Campaigns, locked keyrings, what collects here, what is due: nothing about persons. */
-export const coreBox = createMirroredStore(core, mirrorOf('kontor-core'))
+export const coreBox = createMirroredStore(core, cacheMirror('kontor-core'))
 export const campaigns = createCampaignStore(coreBox, (work) => oneTab('kontor-campaigns', work), rememberCollecting)
 export const ownBanks = createOwnBanks(coreBox)
 /** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
-export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), mirrorOf('kontor-box'))
+export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), cacheMirror('kontor-box'))
 export const tally = createTally(() => localStorage)
 
 const station = openObjectStore('kontor-station', 'strict')

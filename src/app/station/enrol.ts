@@ -28,13 +28,15 @@ export function createEnrolment(deps: EnrolmentDeps): Enrolment {
     async enrol({ campaign, mode }, naming) {
       const [before, station] = await Promise.all([campaigns.findCollecting(), stations.read()])
       // What cannot be read now may be a station that stands for another campaign.
-      if (before.type !== 'Nothing' && before.type !== 'Found') return 'unreadable'
+      if (before.type === 'Newer' || before.type === 'Unreadable') return 'unreadable'
       if (station.type !== 'Nothing' && station.type !== 'Found') return 'unreadable'
       // Another campaign's link, and one that would make a phone of a station, wait until staff have withdrawn it.
       const isOther = before.type === 'Found' && before.data.campaign !== campaign.id
       if (station.type === 'Found' && (isOther || mode === 'own-device')) return 'pinned'
       const known = await campaigns.find(campaign.id)
       if (known.type !== 'Nothing' && known.type !== 'Found') return 'unreadable'
+      // A station whose note of its campaign is damaged is mended by the link of the campaign that lies here, and by no other.
+      if (before.type === 'Damaged' && station.type === 'Found' && known.type === 'Nothing') return 'pinned'
       // A laptop that made the campaign itself knows more about it than any link.
       const isKept = known.type === 'Found' || (await saveInvited(campaign))
       const isNamed = naming === undefined || (await nameStation(stations, naming, deps.newSalt()))

@@ -30,7 +30,7 @@ export function createStaff(deps: StaffDeps): Staff {
   return {
     async state() {
       const here = await findCampaignHere(campaigns)
-      if (here === undefined) return undefined
+      if (here.type !== 'Found') return { type: here.type }
       const [station, counts, isRunning, moved, version, { gate }] = await Promise.all([
         stations.read(),
         countSealed(deps, here),
@@ -39,8 +39,9 @@ export function createStaff(deps: StaffDeps): Staff {
         deps.version(),
         deps.gate.find('staff'),
       ])
-      return {
-        ...here,
+      const state = {
+        campaign: here.campaign,
+        mode: here.mode,
         ...counts,
         station: station.type === 'Found' ? station.data : undefined,
         gate,
@@ -48,6 +49,7 @@ export function createStaff(deps: StaffDeps): Staff {
         hasMoved: moved !== undefined && moved.length > 0,
         version,
       }
+      return { type: 'Found', state }
     },
     tryPin: stations.tryPin,
     async tryPassphrase(passphrase) {

@@ -1,3 +1,4 @@
+import type { Unknown } from '../ground/written'
 import type { Attempt } from './attempt'
 
 /** What the store of the attempt found on this device. */
@@ -16,3 +17,5 @@ export type OpenedAttempt =
   | StoredAttempt
   /** Sealed, but the browser was closed before the submission was where it belongs. */
   | { readonly type: 'Sealed'; readonly attempt: Attempt }
+  /** A campaign collects here, or belongs to the attempt that waits, and cannot be read. */
+  | { readonly type: 'Shut'; readonly why: Unknown }

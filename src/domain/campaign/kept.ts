@@ -1,9 +1,7 @@
+import type { Unknown } from '../ground/written'
 import type { Campaign } from './campaign'
 
 /** What became of keeping a campaign, its key or its backup: the same words for stores and screens. */
-
-/** Why what lies there is not known; nothing is written over it. */
-export type Unknown = 'Damaged' | 'Newer' | 'Unreadable'
 
 export type SavedCampaign =
   /** With the revision that the next save has to name. */

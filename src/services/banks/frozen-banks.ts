@@ -19,13 +19,14 @@ export interface OwnBanks {
    *   keys: what a campaign is scored with never changes.
    */
   readonly keep: (bank: BankData) => Promise<BankRef | undefined>
-  /** @returns false when they could not be stored */
+  /** What a later Kontor wrote, or what does not answer, is not written over. @returns false when they could not be stored */
   readonly keepQuestions: (questions: Questions) => Promise<boolean>
   /** For those who must tell "not there" from "not readable now". */
   readonly find: (digest: string) => Promise<ReadRecord<BankData>>
   /** With keys and reasons; undefined where only the questions are, or nothing. */
   readonly whole: (digest: string) => Promise<BankData | undefined>
-  readonly questions: (digest: string) => Promise<Questions | undefined>
+  /** Of the whole bank where that lies here. */
+  readonly questions: (digest: string) => Promise<ReadRecord<Questions>>
   /** Removes what no campaign asks from any more. @returns false when something remains, or when nobody can tell; then all stay */
   readonly keepOnly: (digests: ReadonlySet<string>) => Promise<boolean>
 }
@@ -36,6 +37,7 @@ const PREFIX = { whole: 'bank:', questions: 'questions:' }
 
 export function createOwnBanks(store: MirroredStore): OwnBanks {
   const find = (digest: string) => readDocument(store, PREFIX.whole + digest, WHOLE)
+  const keptQuestions = (digest: string) => readDocument(store, PREFIX.questions + digest, QUESTIONS)
   async function whole(digest: string): Promise<BankData | undefined> {
     const document = await find(digest)
     return document.type === 'Found' ? document.data : undefined
@@ -54,16 +56,19 @@ export function createOwnBanks(store: MirroredStore): OwnBanks {
   return {
     keep,
     async keepQuestions(questions) {
+      const { type } = await keptQuestions(refOf(questions).digest)
+      if (type === 'Newer' || type === 'Unreadable') return false
       const put = await putDocument(store, PREFIX.questions + refOf(questions).digest, QUESTIONS, questions)
       return put.type === 'Put'
     },
     find,
     whole,
     async questions(digest) {
-      const own = await whole(digest)
-      if (own !== undefined) return questionsOf(own)
-      const document = await readDocument(store, PREFIX.questions + digest, QUESTIONS)
-      return document.type === 'Found' ? document.data : undefined
+      const own = await find(digest)
+      if (own.type === 'Found') return { type: 'Found', data: questionsOf(own.data) }
+      const alone = await keptQuestions(digest)
+      // The whole bank may lie here and not answer.
+      return alone.type === 'Nothing' && own.type !== 'Nothing' ? own : alone
     },
     async keepOnly(digests) {
       const lists = await Promise.all(Object.values(PREFIX).map((prefix) => store.list(prefix)))

@@ -9,7 +9,7 @@ export interface Mirror {
 }
 
 /** A second copy in Cache Storage, under addresses that no page has. */
-export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
+function createCacheMirror(caches: CacheStorage, name: string): Mirror {
   const address = (key: string) => `${import.meta.env.BASE_URL}kept/${name}/${encodeURIComponent(key)}`
   const open = () => caches.open(name)
   return {
@@ -17,7 +17,8 @@ export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
       await (await open()).put(address(key), new Response(bytes))
     },
     async get(key) {
-      const answer = await (await open()).match(address(key))
+      // Looking makes no cache where there is none.
+      const answer = await caches.match(address(key), { cacheName: name })
       return answer && new Uint8Array(await answer.arrayBuffer())
     },
     async remove(key) {
@@ -31,12 +32,16 @@ export function createCacheMirror(caches: CacheStorage, name: string): Mirror {
 }
 
 /** For browsers and pages without Cache Storage: there is one copy then, and the page says so. */
-export const NO_MIRROR: Mirror = {
+const NO_MIRROR: Mirror = {
   put: () => Promise.resolve(),
   get: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
   keys: () => Promise.resolve([]),
 }
+
+/** The copy of this name on this device, if its browser has any. */
+export const cacheMirror = (name: string): Mirror =>
+  typeof caches === 'undefined' ? NO_MIRROR : withPatience(createCacheMirror(caches, name))
 
 /** Milliseconds. */
 const WATCHDOG = 5000

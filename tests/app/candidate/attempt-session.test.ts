@@ -18,12 +18,14 @@ const never = () => new Promise<never>(() => undefined)
 interface Given {
   readonly opened?: StoredAttempt
   readonly here?: CampaignSide['here']
+  /** How the campaign of an attempt is found. */
+  readonly find?: CampaignSide['findCampaign']
   readonly isPending?: boolean
   readonly deps?: Partial<AttemptSessionDeps>
 }
 
 /** A session on a device whose store answers `opened`, and what it was asked for. */
-function sessionOn({ opened = { type: 'Nothing' }, here, isPending = false, deps = {} }: Given) {
+function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false, deps = {} }: Given) {
   const words: string[] = []
   const handed: Parameters<HandIn['handIn']>[0][] = []
   const leftBehind: (string | undefined)[] = []
@@ -51,8 +53,12 @@ function sessionOn({ opened = { type: 'Nothing' }, here, isPending = false, deps
     mayCollect: here !== undefined,
     loadCampaignSide() {
       sides += 1
-      const findCampaign = (id: string) => Promise.resolve([CAMPAIGN, OTHER].find((each) => each.id === id))
-      return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, ...(here && { here }) })
+      const known: CampaignSide['findCampaign'] = async (id) => {
+        const data = [CAMPAIGN, OTHER].find((each) => each.id === id)
+        return data ? { type: 'Found', data } : { type: 'Nothing' }
+      }
+      const findCampaign = find ?? known
+      return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, here: here ?? { type: 'Nothing' } })
     },
     findCollecting: () => Promise.resolve('no'),
     reopenForCampaign: () => expect.unreachable(),
@@ -74,7 +80,9 @@ const found = (campaign?: string): StoredAttempt => ({
   type: 'Attempt',
   attempt: { ...newAttempt(), ...(campaign !== undefined && { campaign }) },
 })
-const collecting = { campaign: CAMPAIGN, mode: 'kiosk', station: { number: 3, paused: false, waiting: 0 } } as const
+const station = { number: 3, paused: false, waiting: 0 }
+const collecting = { type: 'Found', campaign: CAMPAIGN, mode: 'kiosk', station } as const
+const CAMPAIGN_STATE = { type: 'campaign', campaign: CAMPAIGN, mode: 'kiosk', station }
 
 describe('a practice run', () => {
   it('fetches nothing of campaigns', async () => {
@@ -93,7 +101,7 @@ describe('a campaign that collects here', () => {
   it('is known, with its station, as soon as the store has answered', async () => {
     const { machine, state } = sessionOn({ here: collecting })
     await machine.open(false)
-    expect(state()).toMatchObject({ type: 'campaign', ...collecting })
+    expect(state()).toMatchObject(CAMPAIGN_STATE)
   })
   it('asks in its own sections', async () => {
     const { machine, blueprint } = sessionOn({
@@ -156,6 +164,30 @@ describe('an attempt for a campaign where none was expected', () => {
   })
 })
 
+describe('a campaign that cannot be read', () => {
+  it.each(['Unreadable', 'Newer', 'Damaged'] as const)(
+    '%s: begins nothing, neither its test nor a practice run',
+    async (why) => {
+      const { machine } = sessionOn({ here: { type: why }, deps: { mayCollect: true } })
+      expect(await machine.open(false)).toEqual({ type: 'Shut', why })
+    },
+  )
+  it('and was not hinted at begins nothing either', async () => {
+    const { machine } = sessionOn({
+      here: { type: 'Unreadable' },
+      deps: { mayCollect: false, findCollecting: () => Promise.resolve('yes'), reopenForCampaign: () => false },
+    })
+    expect(await machine.open(false)).toEqual({ type: 'Shut', why: 'Unreadable' })
+  })
+  it('and belongs to the test that waits leaves that test alone', async () => {
+    const { machine } = sessionOn({
+      opened: found(CAMPAIGN.id),
+      find: () => Promise.resolve({ type: 'Unreadable', reason: 'silent' }),
+    })
+    expect(await machine.open(false)).toEqual({ type: 'Shut', why: 'Unreadable' })
+  })
+})
+
 describe('a device that has lost the hint that a campaign collects', () => {
   const forgotten = (reopens: boolean) => {
     let reopened = 0
@@ -182,7 +214,7 @@ describe('a device that has lost the hint that a campaign collects', () => {
   it('takes the test for the campaign where the browser refuses hints', async () => {
     const { machine, state } = forgotten(false)
     expect(await machine.open(false)).toEqual({ type: 'Nothing' })
-    expect(state()).toMatchObject({ type: 'campaign', ...collecting })
+    expect(state()).toMatchObject(CAMPAIGN_STATE)
   })
   it('begins nothing while the store does not answer, and asks again', async () => {
     const answers = ['unknown', 'no'] as const
@@ -196,7 +228,7 @@ describe('a device that has lost the hint that a campaign collects', () => {
 })
 
 describe('a part that could not be loaded', () => {
-  it('is asked for again, and fails nothing that does without it', async () => {
+  it('is asked for again, and never taken for a campaign that is not there', async () => {
     let tries = 0
     const session = sessionOn({
       here: collecting,
@@ -207,7 +239,7 @@ describe('a part that could not be loaded', () => {
         },
       },
     })
-    expect(await session.machine.open(false)).toEqual({ type: 'Nothing' })
+    await expect(session.machine.open(false)).rejects.toThrow('Failed to fetch')
     await expect(session.machine.handIn(newAttempt(), null)).rejects.toThrow('Failed to fetch')
     expect([tries, session.state()]).toEqual([2, { type: 'practice' }])
   })

@@ -5,7 +5,7 @@ import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { writeInvitation } from '../../../src/services/campaign/invitation'
 import { createStations } from '../../../src/services/device/station'
 import { createIdentity } from '../../../src/services/seal/keyring'
-import { Browser, CAMPAIGN, Disk } from '../../support/stores'
+import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 
 const NAMING = { number: 3, name: 'Eingang', pin: '4711' }
 const OTHER = 'ffffffffffffffff'
@@ -85,6 +85,23 @@ describe('a device that is enrolled', () => {
     browser.fail(disk.station, { on: 'read' })
     expect(await enrolment.enrol(invited(), NAMING)).toBe('unreadable')
     expect(await campaigns.findCollecting()).toEqual({ type: 'Nothing' })
+  })
+  const spoilNote = (disk: Disk) => {
+    disk.core.set('collecting', { kind: 'kontor-bytes', version: 1, data: Uint8Array.of(1, 2, 3) })
+  }
+  it('and whose note of that is damaged is mended by the link of the campaign that lies here', async () => {
+    const { disk, campaigns, enrolment } = setUp()
+    await enrolment.enrol(invited(), NAMING)
+    spoilNote(disk)
+    expect(await enrolment.enrol({ ...invited(), campaign: { ...campaign, id: OTHER } }, NAMING)).toBe('pinned')
+    expect(await enrolment.enrol(invited(), NAMING)).toBe('enrolled')
+    expect(await campaigns.findCollecting()).toMatchObject({ data: { campaign: campaign.id, mode: 'kiosk' } })
+  })
+  it('and whose note is by a later Kontor is left as it is', async () => {
+    const { disk, enrolment } = setUp()
+    await enrolment.enrol(invited(), NAMING)
+    makeNewer(disk.core, 'collecting')
+    expect(await enrolment.enrol(invited(), NAMING)).toBe('unreadable')
   })
   it.each(['core', 'station'] as const)('says when its %s store is full, and does not collect', async (store) => {
     const { browser, disk, campaigns, enrolment } = setUp()

@@ -11,7 +11,7 @@ import bankOne from '../../fixtures/bank-v1.json'
 import bankTwo from '../../fixtures/bank-v2.json'
 import questionsOne from '../../fixtures/questions-v1.json'
 import questionsTwo from '../../fixtures/questions-v2.json'
-import { Browser, CAMPAIGN, Disk } from '../../support/stores'
+import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 
 const built = await builtInBank()
 const other = withWords(built, 'conflict', 'texts', 'de', 'co01.stem', 'Was hilft?')
@@ -28,14 +28,26 @@ describe('own banks that campaigns ask from', () => {
     const ref = await banks.keep(built)
     expect(ref).toEqual(refOf(questionsOf(built)))
     expect(await banks.whole(ref?.digest ?? '')).toEqual(JSON.parse(JSON.stringify(built)))
-    expect(await banks.questions(ref?.digest ?? '')).toEqual(questionsOf(built))
+    expect(await banks.questions(ref?.digest ?? '')).toEqual({ type: 'Found', data: questionsOf(built) })
     expect(await banks.whole('00'.repeat(16))).toBeUndefined()
+  })
+  it('by a later Kontor, or that are not read now, are never taken for none and not written over', async () => {
+    const { banks, browser, disk } = setUp()
+    const { digest } = refOf(questionsOf(built))
+    await banks.keepQuestions(questionsOf(built))
+    browser.fail(disk.core, { on: 'read', times: 2 })
+    browser.fail(disk.coreCopies, { on: 'read', times: 2 })
+    expect((await banks.questions(digest)).type).toBe('Unreadable')
+    makeNewer(disk.core, `questions:${digest}`)
+    expect((await banks.questions(digest)).type).toBe('Newer')
+    expect(await banks.keepQuestions(questionsOf(built))).toBe(false)
+    expect(disk.core.get(`questions:${digest}`)).toMatchObject({ version: 99 })
   })
   it('lie on other devices without keys', async () => {
     const { banks, disk } = setUp()
     expect(await banks.keepQuestions(questionsOf(built))).toBe(true)
     const { digest } = refOf(questionsOf(built))
-    expect(await banks.questions(digest)).toEqual(questionsOf(built))
+    expect(await banks.questions(digest)).toEqual({ type: 'Found', data: questionsOf(built) })
     expect(await banks.whole(digest)).toBeUndefined()
     expect([...disk.core.keys()]).toEqual([`questions:${digest}`])
   })
@@ -48,7 +60,7 @@ describe('own banks that campaigns ask from', () => {
       data: new TextEncoder().encode(JSON.stringify({ kind, version: 1, data })),
     })
     disk.core.set(`questions:${digest}`, kept('kontor-kept-questions', questionsOne.data))
-    expect(await banks.questions(digest)).toEqual(questionsTwo.data)
+    expect(await banks.questions(digest)).toEqual({ type: 'Found', data: questionsTwo.data })
     disk.core.set(`bank:${digest}`, kept('kontor-kept-bank', bankOne.data))
     expect(await banks.whole(digest)).toEqual(bankTwo.data)
   })
@@ -101,7 +113,7 @@ describe('own banks that campaigns ask from', () => {
     await campaigns.save({ ...CAMPAIGN, bank: own })
     expect(await forgetUnused(campaigns, banks)).toBe(true)
     expect(await banks.whole(own?.digest ?? '')).toBeDefined()
-    expect(await banks.questions(foreign.digest)).toBeUndefined()
+    expect(await banks.questions(foreign.digest)).toEqual({ type: 'Nothing' })
   })
   it('with the same questions and other keys lie beside each other: no campaign is scored anew behind its back', async () => {
     const { banks } = setUp()

@@ -10,7 +10,7 @@ async function enrolled() {
 }
 function device(disk: Disk) {
   const browser = new Browser(disk)
-  return { browser, find: () => findCollecting(browser.store(disk.core)) }
+  return { browser, find: () => findCollecting(browser.core()) }
 }
 
 describe('whether a campaign collects here', () => {
@@ -28,14 +28,31 @@ describe('whether a campaign collects here', () => {
     makeNewer(disk.core, 'collecting')
     expect(await device(disk).find()).toBe('yes')
   })
+  it('is yes where the database was cleared and the second copy has it', async () => {
+    const disk = await enrolled()
+    disk.core.clear()
+    expect(await device(disk).find()).toBe('yes')
+  })
+  it('is answered by the copy that is left where the database cannot be read', async () => {
+    const { browser, find } = device(await enrolled())
+    browser.fail(browser.disk.core, { on: 'read' })
+    expect(await find()).toBe('yes')
+  })
+  it('is not known, and never no, where neither copy says it', async () => {
+    const { browser, find } = device(new Disk())
+    browser.fail(browser.disk.coreCopies, { on: 'read' })
+    expect(await find()).toBe('unknown')
+  })
   it('once not read is not known, and never taken for no', async () => {
     const { browser, find } = device(await enrolled())
     browser.fail(browser.disk.core, { on: 'read', times: 1 })
+    browser.fail(browser.disk.coreCopies, { on: 'read', times: 1 })
     expect([await find(), await find()]).toEqual(['unknown', 'yes'])
   })
   it('for ever not read is not known for ever', async () => {
     const { browser, find } = device(await enrolled())
     browser.fail(browser.disk.core, { on: 'read' })
+    browser.fail(browser.disk.coreCopies, { on: 'read' })
     expect([await find(), await find()]).toEqual(['unknown', 'unknown'])
   })
 })

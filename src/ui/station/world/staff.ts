@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { Campaign } from '../../../domain/campaign/campaign'
+import type { Unknown } from '../../../domain/ground/written'
 import type { Gate } from '../../../domain/submission/side-gate'
 import type { PinTry } from '../../../domain/device/pin-try'
 import type { Mode } from '../../../domain/submission/submission'
@@ -23,10 +24,12 @@ export interface StaffState {
   readonly version: string
 }
 
+/** `Nothing`: no campaign collects here. The others: one does, or may, and it is not known which. */
+export type StaffFound = { readonly type: 'Found'; readonly state: StaffState } | { readonly type: 'Nothing' | Unknown }
+
 /** What staff do with the station itself; each answer is false when it could not be stored. */
 export interface Staff {
-  /** Undefined where no campaign collects on this device. */
-  readonly state: () => Promise<StaffState | undefined>
+  readonly state: () => Promise<StaffFound>
   readonly tryPin: (pin: string) => Promise<PinTry>
   /** Where the campaign was made here: its passphrase in the place of a PIN. @returns undefined when it fits */
   readonly tryPassphrase: (passphrase: string) => Promise<'wrong-passphrase' | 'failed' | undefined>
