@@ -96,7 +96,9 @@ function createPreflight(offline: Offline, findBank: () => Promise<unknown>): St
 
 /** @throws Error where there is none that can be used: the check that asks is bad then */
 async function deviceKey() {
-  const found = await device()
+  const kept = await device.find()
+  // A damaged one is never read again, and would let nobody hand in.
+  const found = kept.type === 'Damaged' ? await device.renew() : kept
   if (found.type !== 'Device') throw new Error('No key of this device')
   return found.key
 }

@@ -20,6 +20,7 @@ export type Observation =
         | 'unfinished'
         | 'transcript'
         | 'unknown-device'
+        | 'device-anew'
         | 'newer-bank'
         | 'clock'
         | 'none'
@@ -61,6 +62,7 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     // Only where it is not known how each conversation was taken in.
     submission.listened === undefined && submission.adjustments.listening === 'transcript' && { what: 'transcript' },
     device === '' && { what: 'unknown-device' },
+    submission.record.isAnew === true && { what: 'device-anew' },
     !around.hasPrevious && { what: 'gap', number: submission.record.number - 1 },
     form.bank !== around.bank && { what: 'newer-bank' },
     // Handed in before it was begun, or after it was opened: one of the clocks was wrong.

@@ -45,7 +45,12 @@ export const Submission = v.pipe(
     /** Number on the stand; the device itself is known by its signature. */
     station: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
     /** The collecting device counts what it seals; `previous` is the name of the one before. */
-    record: v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(1)), previous: v.nullable(Short) }),
+    record: v.object({
+      number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      previous: v.nullable(Short),
+      /** What the device knew about itself was lost or damaged: it has got a new key, and its numbers begin anew. */
+      isAnew: v.optional(v.boolean()),
+    }),
     startedAt: Moment,
     handedInAt: Moment,
     person: v.nullable(Person),

@@ -4,7 +4,7 @@ import { ridOf } from '../../domain/submission/receipt'
 import type { CampaignStore } from '../campaign/campaign-store'
 import type { ObjectStore } from '../storage/object-store'
 import { boxSubmission, type BoxDeps } from './box-submission'
-import { createChains, type Chains, type LastLink } from './chain'
+import { createChains, type Chains, type LastLink, type Numbering } from './chain'
 import type { Pending } from './pending'
 import { notSealed, sealNext, type SealDeps } from './seal-next'
 import type { Given } from './seal-submission'
@@ -46,9 +46,14 @@ export function createHandIn(deps: HandInDeps): HandIn {
   const unfinished = createUnfinished(deps.draft)
   const chains = createChains(deps.core)
 
-  const lastLink = (campaign: string) => lastLinkOf(campaign, chains, unfinished)
-  const advance = ({ campaign, number, sealed }: Pending) =>
-    chains.advance(campaign, { number, previous: ridOf(sealed) })
+  const lastLink = (campaign: string, by: Numbering) => lastLinkOf(campaign, by, chains, unfinished)
+
+  async function advance({ campaign, number, device, sealed }: Pending): Promise<Written> {
+    const own = await deps.device.find()
+    // It was signed by the key that this device had before: those numbers are over.
+    if (own.type === 'Device' && device !== undefined && device !== own.key.publicKey) return { type: 'Kept' }
+    return chains.advance(campaign, { number, previous: ridOf(sealed), ...(device !== undefined && { device }) })
+  }
 
   async function finish(work: Pending): Promise<HandedIn> {
     const isNumbered = await advance(work)
@@ -100,12 +105,15 @@ export function createHandIn(deps: HandInDeps): HandIn {
 }
 
 /** What was sealed and has not been numbered yet counts too. */
-async function lastLinkOf(campaign: string, chains: Chains, unfinished: Unfinished): Promise<LastLink> {
-  const link = await chains.last(campaign)
+async function lastLinkOf(campaign: string, by: Numbering, chains: Chains, unfinished: Unfinished): Promise<LastLink> {
+  const link = await chains.last(campaign, by)
   if (link.type !== 'Found') return link
-  const latest = (await unfinished.numbered(campaign)).reduce(
+  const isOfNow = ({ device = by.isRenewed ? '' : by.publicKey }: Pending) => device === by.publicKey
+  const own = (await unfinished.numbered(campaign)).filter(isOfNow)
+  const latest = own.reduce(
     (last, { number, sealed }) => (number > last.number ? { number, previous: ridOf(sealed) } : last),
     link.data,
   )
-  return { type: 'Found', data: latest }
+  // What was begun anew and is not numbered yet has begun it.
+  return { type: 'Found', data: latest, isAnew: link.isAnew && latest === link.data }
 }

@@ -13,6 +13,8 @@ const Pending = v.object({
   attempt: v.string(),
   campaign: v.string(),
   number: v.number(),
+  /** Public key by which it was signed; absent until November 2026. */
+  device: v.optional(v.string()),
   sealed: v.instance(Uint8Array),
 })
 export type Pending = v.InferOutput<typeof Pending>

@@ -36,7 +36,7 @@ export function createUnfinished(draft: ObjectStore): Unfinished {
     },
     async numbered(campaign) {
       const others = (await kept.all()).filter((each) => each.campaign === campaign)
-      return [...others, ...held.values()]
+      return [...others, ...[...held.values()].filter((each) => each.campaign === campaign)]
     },
     keep(work) {
       held.set(work.attempt, work)

@@ -31,7 +31,10 @@ async function paperOn(disk: Disk) {
     box: browser.box(),
     campaigns: browser.campaigns(),
     tally: browser.tally(),
-    device: () => Promise.resolve({ type: 'Device', key: device }),
+    device: {
+      find: async () => ({ type: 'Device', key: device, isRenewed: false }),
+      renew: () => expect.unreachable(),
+    },
     station: () => Promise.resolve({ type: 'Nothing' }),
     bank: () => Promise.resolve(smallBank),
     inTurn: (work) => work(),

@@ -35,7 +35,10 @@ async function setUp(attempt?: typeof begun) {
     box,
     campaigns,
     tally: browser.tally(),
-    device: () => Promise.resolve({ type: 'Device', key: device }),
+    device: {
+      find: async () => ({ type: 'Device', key: device, isRenewed: false }),
+      renew: () => expect.unreachable(),
+    },
     station: () => Promise.resolve({ type: 'Nothing' }),
     bank: () => Promise.resolve(smallBank),
     inTurn: (work) => work(),

@@ -5,7 +5,7 @@ import { encodeAttempt, idOf } from '../../../src/domain/attempt/draft'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { receiptOf, ridOf } from '../../../src/domain/submission/receipt'
 import { createMoving } from '../../../src/services/attempt/transfer'
-import { createDevice } from '../../../src/services/device/device-key'
+import { createDevice, type Device, type OwnDevice } from '../../../src/services/device/device-key'
 import { createStations, pinOf } from '../../../src/services/device/station'
 import { createHandIn, type HandInDeps } from '../../../src/services/submission/hand-in'
 import { createIdentity } from '../../../src/services/seal/keyring'
@@ -40,6 +40,9 @@ async function prepared(): Promise<Disk> {
   return disk
 }
 
+/** A device whose key is this one, whatever lies on the disk. */
+const always = (found: Device): OwnDevice => ({ find: async () => found, renew: async () => found })
+
 function handInOn(browser: Browser, around: Partial<HandInDeps> = {}) {
   const draft = browser.store(browser.disk.draft)
   return createHandIn({
@@ -49,7 +52,7 @@ function handInOn(browser: Browser, around: Partial<HandInDeps> = {}) {
     box: browser.box(),
     campaigns: browser.campaigns(),
     tally: browser.tally(),
-    device: around.device ?? (() => Promise.resolve({ type: 'Device', key: device })),
+    device: around.device ?? always({ type: 'Device', key: device, isRenewed: false }),
     station: createStations(browser.store(browser.disk.station), () => NOW).read,
     bank: () => Promise.resolve(smallBank),
     inTurn: (work) => work(),
@@ -277,7 +280,7 @@ describe('what is needed for handing in and cannot be known', () => {
       tries: { wrong: 0, until: 0 },
     }))
     const own = createDevice(browser.store(disk.station))
-    await own()
+    await own.find()
     await handInOn(browser, { device: own }).handIn(given())
     takesOver(disk, 'b1')
     const handIn = () =>
@@ -348,7 +351,8 @@ describe('what is needed for handing in and cannot be known', () => {
     browser.fail(disk.station, { on: 'write', key: /^chain:/ })
     expect((await handIn()).type).toBe('HandedIn')
     takesOver(disk, 'c1')
-    expect((await handInOn(browser).handIn(given(attemptOf('c1')))).type).toBe('HandedIn')
+    const own = createDevice(browser.store(disk.station))
+    expect((await handInOn(browser, { device: own }).handIn(given(attemptOf('c1')))).type).toBe('HandedIn')
     expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1, 2, 3])
   })
 
@@ -360,9 +364,53 @@ describe('what is needed for handing in and cannot be known', () => {
     expect(sealedIn(disk).length).toBe(1)
   })
 
+  it.each([
+    ['the key of the device', 'device'],
+    ['the number of the last submission', `chain:${CAMPAIGN.id}`],
+  ])('%s, damaged for good: handed in under a new key, with numbers that begin anew and say so', async (_, key) => {
+    const { disk, browser, handIn } = await used()
+    disk.station.set(key, { kind: key === 'device' ? 'kontor-device' : 'kontor-chain', version: 1, data: {} })
+    expect((await handIn()).type).toBe('HandedIn')
+    takesOver(disk, 'c1')
+    const own = createDevice(browser.store(disk.station))
+    expect((await handInOn(browser, { device: own }).handIn(given(attemptOf('c1')))).type).toBe('HandedIn')
+    const records = await Promise.all(
+      sealedIn(disk).map(async (bytes) => {
+        const { device: by, value } = (await unsealer(identity, recipient)(bytes)) as unknown as {
+          device: string
+          value: { data: { attempt: string; record: object } }
+        }
+        return { by, ...value.data }
+      }),
+    )
+    const of = (attempt: string) => records.find((each) => each.attempt === attempt)
+    expect(of('b1')?.record).toEqual({ number: 1, previous: null, isAnew: true })
+    expect(of('c1')?.record).toMatchObject({ number: 2 })
+    expect(of('c1')?.record).not.toHaveProperty('isAnew')
+    expect([of('b1')?.by === of('c1')?.by, of('b1')?.by === of('a1')?.by]).toEqual([true, false])
+  })
+
+  it('numbers of one campaign are not touched by what the page still holds of another', async () => {
+    const { disk, browser } = await used()
+    const other: Campaign = { ...campaign, id: '99aabbccddeeff00' }
+    await browser.campaigns().save(other)
+    browser.refuses.set(disk.boxCopies, 'full')
+    browser.fail(disk.draft, { on: 'write', as: 'full' })
+    const page = handInOn(browser, { device: createDevice(browser.store(disk.station)) })
+    // Number 2 of the first campaign, held by the page alone.
+    expect((await page.handIn(given(attemptOf('b1')))).type).toBe('NotHandedIn')
+    browser.heal()
+    browser.fail(disk.draft, { on: 'read', key: /^pending:b1$/ })
+    const last = { ...attemptOf('c1'), campaign: other.id }
+    expect((await page.handIn(given(last))).type).toBe('HandedIn')
+    const inside = await Promise.all(sealedIn(disk).map(insideOf))
+    const { record } = inside.map(({ value }) => value.data).find(({ attempt }) => attempt === 'c1') ?? {}
+    expect(record).toEqual({ number: 1, previous: null })
+  })
+
   it('on a page without https nothing is sealed, and it is said', async () => {
     const disk = await prepared()
-    const insecure = () => Promise.resolve({ type: 'Insecure' } as const)
+    const insecure = always({ type: 'Insecure' })
     const outcome = await handInOn(new Browser(disk), { device: insecure }).handIn(given())
     expect(outcome).toEqual({ type: 'NotSealed', reason: 'insecure' })
     expect(disk.draft.has('attempt')).toBe(true)
