@@ -17,10 +17,10 @@ import { campaignBank } from '../shared/banks'
 import { APP_VERSION, BUILT } from '../shared/build'
 import { draft } from '../shared/draft'
 import { gateKeeper } from '../shared/gate-screen'
-import type { FoundBank } from '../shared/found-bank'
 import { createStaffDevice } from '../shared/staff-device'
 import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
 import { needCampaign } from './need-campaign'
+import { createBankSource } from './bank-source'
 import { createCollection } from './collection'
 import { createEnrolment } from './enrol'
 import { createRunningTest } from './running-test'
@@ -101,15 +101,4 @@ async function deviceKey() {
   const found = kept.type === 'Damaged' ? await device.renew() : kept
   if (found.type !== 'Device') throw new Error('No key of this device')
   return found.key
-}
-
-/** Once for each page: what staff change must be written before they have left. Looks again while the questions are missing. */
-function createBankSource(find: () => Promise<FoundBank>) {
-  let found: Promise<FoundBank> | undefined
-  return async () => {
-    const asked = await (found ??= find())
-    if (asked.type === 'Bank') return asked.bank
-    found = undefined
-    return undefined
-  }
 }

@@ -43,24 +43,8 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
   const single = boxKey(campaign, '')
   const packed = `s:${campaign}:`
   const packs = createRecordPacks(store, packed)
-  const ridOfKey = (key: string) => key.slice(single.length)
+  const { fresh, ownOf, batchOf } = createSingleRecords(store, single)
 
-  async function fresh(): Promise<Names> {
-    const listed = await store.list(single)
-    return listed.type === 'Keys'
-      ? { rids: listed.keys.map(ridOfKey), isAll: true }
-      : { rids: listed.known.map(ridOfKey), isAll: false }
-  }
-  async function ownOf(rid: string): Promise<SealedRecord | 'unread' | undefined> {
-    const got = await store.get(boxKey(campaign, rid))
-    if (got.type === 'Bytes') return { rid, bytes: got.bytes }
-    return got.type === 'Nothing' || got.type === 'Damaged' ? undefined : 'unread'
-  }
-  async function batchOf(rids: readonly string[], onunread: () => void) {
-    const records = await Promise.all(rids.map(ownOf))
-    if (records.includes('unread')) onunread()
-    return records.flatMap((each) => (each === undefined || each === 'unread' ? [] : [each]))
-  }
   async function namesIn(): Promise<Names> {
     const own = await fresh()
     const rids = [...own.rids]
@@ -105,4 +89,27 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
     },
     removeAll: async () => (await Promise.all([single, packed].map(store.removeAll))).every(Boolean),
   }
+}
+
+/** Those that lie on their own. @param prefix of their keys; what follows it is the name of the submission */
+function createSingleRecords(store: MirroredStore, prefix: string) {
+  const ridOfKey = (key: string) => key.slice(prefix.length)
+
+  async function fresh(): Promise<Names> {
+    const listed = await store.list(prefix)
+    return listed.type === 'Keys'
+      ? { rids: listed.keys.map(ridOfKey), isAll: true }
+      : { rids: listed.known.map(ridOfKey), isAll: false }
+  }
+  async function ownOf(rid: string): Promise<SealedRecord | 'unread' | undefined> {
+    const got = await store.get(prefix + rid)
+    if (got.type === 'Bytes') return { rid, bytes: got.bytes }
+    return got.type === 'Nothing' || got.type === 'Damaged' ? undefined : 'unread'
+  }
+  async function batchOf(rids: readonly string[], onunread: () => void) {
+    const records = await Promise.all(rids.map(ownOf))
+    if (records.includes('unread')) onunread()
+    return records.flatMap((each) => (each === undefined || each === 'unread' ? [] : [each]))
+  }
+  return { fresh, ownOf, batchOf }
 }
