@@ -45,10 +45,10 @@ const talks: readonly Talk[] = [
   {
     id: 'li03',
     difficulty: 1,
-    seconds: 30,
+    seconds: 35,
     lines: FIVE,
     roles: ['hr-manager', 'data-entry'],
-    questions: { a: ['fact', 20], b: ['concern', 20] },
+    questions: { a: ['fact', 20], b: ['concern', 20], c: ['summary', 20] },
   },
   {
     id: 'li04',
@@ -98,7 +98,7 @@ const talks: readonly Talk[] = [
     seconds: 35,
     lines: SIX,
     roles: ['bookkeeper', 'field-sales'],
-    questions: { a: ['fact', 10], b: ['concern', 20] },
+    questions: { a: ['fact', 10], b: ['concern', 20], c: ['summary', 20] },
   },
   {
     id: 'li10',
@@ -128,10 +128,10 @@ const talks: readonly Talk[] = [
   {
     id: 'li13',
     difficulty: 2,
-    seconds: 30,
+    seconds: 35,
     lines: FIVE,
     roles: ['customer-service', 'data-entry'],
-    questions: { a: ['fact', 10], b: ['concern', 15] },
+    questions: { a: ['fact', 10], b: ['concern', 15], c: ['summary', 20] },
   },
 ]
 

@@ -4,17 +4,17 @@ import type { Key } from '../../domain/kinds/keys'
 const BEST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   li01: { a: 'cadb', b: 'cdba', c: 'dbac' },
   li02: { a: 'dbac', b: 'abcd', c: 'dabc' },
-  li03: { a: 'acdb', b: 'abdc' },
+  li03: { a: 'acdb', b: 'abdc', c: 'dcba' },
   li04: { a: 'acbd', b: 'abcd', c: 'acdb' },
   li05: { a: 'cabd', b: 'abcd', c: 'cadb' },
   li06: { a: 'acbd', b: 'abcd', c: 'bacd' },
   li07: { a: 'bdac', b: 'abcd', c: 'abcd' },
   li08: { a: 'bdac', b: 'cdba', c: 'abcd' },
-  li09: { a: 'bdca', b: 'abcd' },
+  li09: { a: 'bdca', b: 'abcd', c: 'adcb' },
   li10: { a: 'bdac', b: 'abcd', c: 'adcb' },
   li11: { a: 'bdac', b: 'adcb', c: 'acbd' },
   li12: { a: 'badc', b: 'abdc', c: 'abcd' },
-  li13: { a: 'cadb', b: 'abcd' },
+  li13: { a: 'cadb', b: 'abcd', c: 'bdac' },
 }
 
 const VERSIONS = ['', '-2', '-3', '-4'] as const
