@@ -1,5 +1,6 @@
 import { questionsOf, type CheckedBank } from '../bank/whole-bank'
 import { CHECK } from '../kinds/checks'
+import { checkBlocksAlike } from '../kinds/compare/check'
 import { found, type Finding } from '../kinds/finding'
 import type { Item, Kind } from '../kinds/items'
 import type { Key } from '../kinds/keys'
@@ -10,12 +11,14 @@ import { panelVerdict } from './panel'
 export function checkKeys(bank: CheckedBank): readonly Finding[] {
   return bank.parts.flatMap((part) => {
     const keys = new Map(part.keys.map((key) => [key.item, key]))
-    return questionsOf(part).flatMap((item) => {
+    const each = questionsOf(part).flatMap((item) => {
       const key = keys.get(item.id)
       if (key === undefined) return []
       const where = [part.skill, item.id]
       return [...keyFits(where, item, key), ...panelFits(where, item, key)]
     })
+    const blocks = part.keys.filter((key) => isOf('compare', key))
+    return [...each, ...checkBlocksAlike(part.skill, blocks)]
   })
 }
 

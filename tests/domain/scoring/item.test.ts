@@ -227,7 +227,7 @@ describe('compare', () => {
     expect(points(fixed('ck01'), said(['r1', 'r2', 'r3'], ['r4']))).toBe(0.25)
     expect(points(fixed('ck01'), said(['r2', 'r4'], ['r1']))).toBe(0)
   })
-  it('[S8] gives nothing to who says the same everywhere', () => {
+  it('[S8] gives nothing to who says the same everywhere where half of the rows differ', () => {
     expect(points(fixed('ck01'), said(['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8'], []))).toBe(0)
   })
   it('[S8] names how many were right, which were wrong, and how many there were', () => {
