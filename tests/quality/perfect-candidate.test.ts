@@ -55,7 +55,7 @@ it.each([
       const questions = drawn.form.sections.flatMap((section) => section.questions)
       expect(questions).toHaveLength(count)
       const responses = Object.fromEntries(questions.map((question) => [question.item, keyed(question)]))
-      const { skills, items } = scoreAttempt(bank, keys, profiles, drawn.form, responses)
+      const { skills, items } = scoreAttempt(bank, keys, profiles, drawn.form, responses, [])
       expect(items.filter(({ points }) => points < 1).map(({ item }) => item)).toEqual([])
       for (const skill of skills) {
         if (skill.status !== 'scored') throw new Error(`${skill.skill} has no score`)

@@ -3,6 +3,7 @@ import { campaignOf } from '../../domain/attempt/draft'
 import type { Unknown } from '../../domain/ground/written'
 import { CORE, type Blueprint } from '../../domain/form/blueprint'
 import type * as drawing from '../../domain/form/draw'
+import type { Campaign } from '../../domain/campaign/campaign'
 import type { Language } from '../../domain/ground/language'
 import type { Result } from '../../domain/scoring/result'
 import type { AttemptDeps } from '../../machines/attempt.deps'
@@ -41,7 +42,12 @@ export interface AttemptSessionDeps {
   readonly loadWords: (part: string) => Promise<void>
   readonly loadDrawing: () => Promise<Pick<typeof drawing, 'drawForm'>>
   readonly loadScreens: () => Promise<unknown>
-  readonly score: (...given: [BankHere, Parameters<AttemptDeps['score']>[0]]) => Promise<Result>
+  /** @param campaign whose jobs and weights count; none in practice */
+  readonly score: (
+    asked: BankHere,
+    attempt: Parameters<AttemptDeps['score']>[0],
+    campaign: Pick<Campaign, 'roles' | 'profiles'> | undefined,
+  ) => Promise<Result>
   readonly language: () => Language
   readonly newId: () => string
   readonly now: () => number
@@ -132,7 +138,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       const { handIn } = await openSide()
       return handIn.resume(attempt.id)
     },
-    score: (attempt) => deps.score(asked, attempt),
+    score: (attempt) => deps.score(asked, attempt, state.type === 'campaign' ? state.campaign : undefined),
   }
   return { state: () => state, blueprint, loadTexts, machine }
 }

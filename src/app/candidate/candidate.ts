@@ -145,15 +145,17 @@ function reopenForCampaign(): boolean {
   return true
 }
 
-const score: AttemptSessionDeps['score'] = async ({ bank, keys }: BankHere, { form, responses }) => {
-  const [{ scoreAttempt }, right, { profiles }] = await Promise.all([
+const score: AttemptSessionDeps['score'] = async ({ bank, keys }: BankHere, { form, responses }, campaign) => {
+  const [{ scoreAttempt }, { currentProfiles }, right, { profiles }] = await Promise.all([
     import('../../domain/scoring/result'),
+    import('../../domain/campaign/profile-version'),
     keys(),
     import('../../bank/profiles'),
     needTexts('feedback'),
     needTexts('profiles'),
   ])
-  return scoreAttempt(bank, right, profiles, form, responses)
+  const weights = currentProfiles(campaign?.profiles ?? [], profiles)
+  return scoreAttempt(bank, right, weights, form, responses, campaign?.roles ?? [])
 }
 
 async function askForBank({ ref, take }: BankMissing, languageReady: Promise<void>, emptyPage: () => HTMLElement) {

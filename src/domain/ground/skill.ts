@@ -44,6 +44,9 @@ export const ROLES = [...FRONT_ROLES, ...BACK_ROLES] as const
 export const RoleId = v.picklist(ROLES)
 export type RoleId = v.InferOutput<typeof RoleId>
 
+/** Jobs of which the test sees a small part (F3). */
+export const SMALL_PART: readonly RoleId[] = ['hr-manager', 'legal-counsel', 'network-admin']
+
 export const OFFICES = ['front', 'back'] as const
 export type OfficeId = (typeof OFFICES)[number]
 

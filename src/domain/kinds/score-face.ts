@@ -18,7 +18,7 @@ export interface ScoreFace<Item, Key, Response, Parts, Question = FixedQuestion>
   readonly mark: (asked: Asked<Item, Key, Question>, response: Response | undefined) => Mark<Parts> | 'answer'
   /** S10: the points that pure guessing is expected to get, 0 to 1, exactly and without chance. */
   readonly guess: (item: Item, key: Key) => number
-  /** B1: how many observations the item is worth, 1 to 4. @param things how many there are to order or to sort */
+  /** B1: how many observations the item is worth, 1 to 4; its parts depend on each other. @param things how many there are to order or to sort */
   readonly units: (things: number) => number
   /** What counted how. */
   readonly explain: (parts: Parts, key: Key) => readonly Reason[]
@@ -35,6 +35,3 @@ export function expectedOf(n: number, chance: number, value: (k: number) => numb
   }
   return sum
 }
-
-/** B1: things in a row depend on each other, so that they are worth less than their count. */
-export const unitsOfThings = (things: number) => (things >= 6 ? 4 : things >= 4 ? 3 : 1)

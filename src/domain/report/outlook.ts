@@ -1,6 +1,7 @@
 import type { Bank } from '../bank/bank'
 import type { SkillId } from '../ground/skill'
-import { compositeBand, skillBand } from '../scoring/band'
+import { compositeBand } from '../scoring/band'
+import { hasScore } from '../scoring/statistics'
 import { unitsOfKind, unitsOfMean } from '../scoring/units'
 import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
 import { FULL, type SectionPlan } from '../form/blueprint'
@@ -18,17 +19,21 @@ export interface Outlook {
 const TYPICAL = 0.7
 
 export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly SkillId[], extent?: Extent): Outlook {
-  const sections = blueprintFor(bank, skills, extent)?.sections ?? []
+  const sections = (blueprintFor(bank, skills, extent)?.sections ?? []).filter(hasOwnScore)
   const tested = new Set(sections.map(({ skill }) => skill))
   const weights = weightsOf(profile)
   const shares = renormalised(weights, tested)
   const parts = sections.map((section) => ({
     weight: shares?.[section.skill] ?? 0,
-    band: skillBand(unitsIn(section) * TYPICAL, unitsIn(section)),
+    score: TYPICAL * 100,
+    units: unitsIn(section),
   }))
   const band = compositeBand(parts)
   return { coverage: coverage(weights, tested), width: band ? band.high - band.low : 100 }
 }
+
+/** B4, for somebody who answers everything. */
+const hasOwnScore = (section: SectionPlan) => hasScore(1, 1, unitsIn(section))
 
 /** B1, with four or five things to order or to sort: how many there will be is not known before a form is drawn. */
 const unitsIn = ({ cells }: SectionPlan) =>

@@ -4,7 +4,7 @@ import type { Opened } from '../submission/opened'
 import type { SkillScore } from '../scoring/skill'
 import type { SkillCell, SummaryRow } from '../summary/summary'
 
-const NOT_TESTED: SkillCell = { asked: 0, answered: 0, units: 0, sum: 0, score: 0 }
+const NOT_TESTED: SkillCell = { asked: 0, answered: 0, units: 0, sum: 0, score: 0, guess: 0 }
 
 /** What the list knows of one submission. @param pack where its opened copy lies */
 export function summaryRow(
@@ -39,6 +39,6 @@ function stationName(device: string, number: number | undefined): string {
 
 function cellOf(score: SkillScore | undefined): SkillCell {
   if (score === undefined) return NOT_TESTED
-  const { asked, answered, units, sum } = score
-  return { asked, answered, units, sum, score: score.status === 'scored' ? score.score : 0 }
+  const { asked, answered, units, sum, guess } = score
+  return { asked, answered, units, sum, guess, score: score.status === 'scored' ? score.score : 0 }
 }

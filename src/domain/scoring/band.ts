@@ -1,10 +1,11 @@
 import { sum } from '../ground/mean'
 import { betaQuantile } from './beta'
-import { betaVariance, isTold, PRIOR } from './statistics'
+import { betaVariance, compositeUnits, isTold, PRIOR } from './statistics'
 
 /**
- * How sure a score is: the central 90 % interval, and mean and variance of the same distribution for what is composed of
- * it. Everything on the 0 to 100 scale, the variance in squared points. Never of width zero.
+ * How sure a score is: the central 90 % interval, and mean and variance of the same distribution for telling apart (B3).
+ * Everything on the 0 to 100 scale, the variance in squared points. Never of width zero. The mean is no score and is shown
+ * nowhere (S13).
  */
 export interface Band {
   readonly low: number
@@ -16,7 +17,9 @@ export interface Band {
 /** One part of a composite; the weights of a composite sum to 1. */
 export interface Weighted {
   readonly weight: number
-  readonly band: Band
+  /** 0 to 100. */
+  readonly score: number
+  readonly units: number
 }
 
 const TAIL = 0.05
@@ -32,17 +35,16 @@ export function skillBand(sum: number, units: number): Band {
 }
 
 /**
- * B2: mean Σ wμ and variance Σ w²σ² of independent parts. The interval is that of the Beta with this mean and variance:
- * unlike a normal interval it never leaves 0 to 100 and is lopsided near the ends as the parts are, and for one single
- * part it is that part's own band. Such a Beta always exists, for the parts' variances are less than μ(1 − μ).
+ * B2: B1 one level up. The weighted mean S of independent parts is worth n = 1 / Σ(w²/n) units, and its band is that of
+ * S·n of n units: it lies around the score that is shown, and for one single part it is that part's own band.
  * @returns undefined for no parts
  */
 export function compositeBand(parts: readonly Weighted[]): Band | undefined {
   if (parts.length === 0) return undefined
-  const mean = sum(parts.map(({ weight, band }) => weight * band.mean)) / 100
-  const variance = sum(parts.map(({ weight, band }) => weight ** 2 * band.variance)) / 100 ** 2
-  const size = (mean * (1 - mean)) / variance - 1
-  return betaBand(mean * size, (1 - mean) * size)
+  const units = compositeUnits(sum(parts.map(({ weight, units }) => weight ** 2 / units)))
+  const share = sum(parts.map(({ weight, score }) => weight * score)) / 100
+  // The dust of a sum of shares must not take the band out of the scale.
+  return skillBand(Math.min(1, share) * units, units)
 }
 
 /**

@@ -23,7 +23,10 @@ export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
   // The fraction converges fast only on this side of the mean; the other side is its mirror image.
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow(1 - x, b, a)
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerTail(1 - x, b, a) : lowerTail(x, a, b)
+}
+
+function lowerTail(x: number, a: number, b: number): number {
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b))
   return (front * continuedFraction(x, a, b)) / a
 }

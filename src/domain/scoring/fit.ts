@@ -5,13 +5,11 @@ import { coverage, renormalised, type RoleProfile, type Weights } from './profil
 import { isScored, type ScoredSkill, type SkillScore } from './skill'
 import { hasFit } from './statistics'
 
-/** How far the answers speak for a role or an office (F1, F2). */
+/** How far the answers speak for a job (F1, F2). */
 export type Fit =
   | ({ readonly status: 'fit' } & Covered)
-  /** Below half of the weights there is no fit (F1): this speaks about the tested part only, and is never compared. */
-  | ({ readonly status: 'partial' } & Covered)
-  /** No skill of the profile has a score. */
-  | { readonly status: 'none'; readonly coverage: 0 }
+  /** Less than half of the profile was tested (F1): nothing is said. */
+  | { readonly status: 'none'; readonly coverage: number }
 
 interface Covered {
   /** Share of the profile's weights whose skills have a score, 0 to 1. */
@@ -59,20 +57,22 @@ export function fitOf(skills: readonly SkillScore[], weights: Weights, required:
   const scored = skills.filter(isScored)
   const tested = new Set(scored.map(({ skill }) => skill))
   const shares = renormalised(weights, tested)
-  const band = shares && compositeBand(scored.map(({ skill, band }) => ({ weight: shares[skill], band })))
-  if (shares === undefined || band === undefined) return { status: 'none', coverage: 0 }
-  const contributions = scored.map(({ skill, score }) => part(skill, shares[skill], score, score))
   const covered = coverage(weights, tested)
-  const gaps = gapsOf(scored, shares, required)
+  if (shares === undefined || !hasFit(covered)) return { status: 'none', coverage: covered }
+  const counted = scored.filter(({ skill }) => shares[skill] > 0)
+  const band = compositeBand(counted.map(({ skill, score, units }) => ({ weight: shares[skill], score, units })))
+  if (band === undefined) return { status: 'none', coverage: covered }
+  const contributions = counted.map(({ skill, score }) => part(skill, shares[skill], score, score))
+  const gaps = gapsOf(counted, shares, required)
   return {
-    status: hasFit(covered) ? 'fit' : 'partial',
+    status: 'fit',
     coverage: covered,
     score: total(contributions),
     band,
     shortfall: total(gaps),
     contributions: contributions.sort(largestFirst),
     gaps,
-    flags: flagsOf(scored, required),
+    flags: flagsOf(counted, required),
   }
 }
 

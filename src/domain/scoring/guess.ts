@@ -32,13 +32,22 @@ export function guessScore(bank: Bank, keys: Keys, form: Form): readonly Section
   })
 }
 
-/** Expected points, 0 to 1; undefined when the question has no item or no fitting key. */
+/** S10: expected points, 0 to 1; undefined when the question has no item or no fitting key. */
 export function guessPoints(bank: Bank, keys: Keys, question: Question): number | undefined {
   const item = itemOf(bank, question)
   return item && guessOf(item, keys.get(question.item))
 }
 
-function guessOf<K extends Kind>(item: Of<Item, K>, key: Key | undefined): number | undefined {
+/** An order of seven things is guessed in 5,040 ways: each item is counted through once, for everybody. */
+const counted = new WeakMap<Item, { readonly key: Key; readonly points: number }>()
+
+/** Expected points, 0 to 1; undefined when the key is of another kind. */
+export function guessOf<K extends Kind>(item: Of<Item, K>, key: Key | undefined): number | undefined {
   const kind: K = item.type
-  return isOf(kind, key) ? SCORE[kind].guess(item, key) : undefined
+  if (!isOf(kind, key)) return undefined
+  const before = counted.get(item)
+  if (before?.key === key) return before.points
+  const points = SCORE[kind].guess(item, key)
+  counted.set(item, { key, points })
+  return points
 }

@@ -6,6 +6,7 @@ import { isOf, type Of } from '../kinds/kind'
 import type { Mark } from '../kinds/mark'
 import { isQuestionOf, type Question } from '../kinds/question'
 import { SCORE, type Parts } from '../kinds/scores'
+import { guessOf } from './guess'
 import type { ItemScore, Unscorable } from './trace'
 import { unitsOf } from './units'
 
@@ -28,7 +29,8 @@ export function scoreItem(
   if (typeof mark === 'string') return { type: 'Unscorable', item: id, missing: mark }
   const { author, date, status } = key
   const { skill, facet } = item
-  return { ...mark, item: id, skill, facet, units: unitsOf(item), response, key: { author, date, status } }
+  const guess = guessOf(item, key) ?? 0
+  return { ...mark, item: id, skill, facet, units: unitsOf(item), guess, response, key: { author, date, status } }
 }
 
 export function isScore(score: ItemScore | Unscorable): score is ItemScore {

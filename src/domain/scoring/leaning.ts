@@ -1,8 +1,9 @@
-import { sum } from '../ground/mean'
+import { mean, sum } from '../ground/mean'
 import type { OfficeId } from '../ground/skill'
-import { coverage, renormalised, type Weights } from './profile'
+import { officeScore } from './office'
+import { renormalised, type Weights } from './profile'
 import { isScored, type SkillScore } from './skill'
-import { hasContrast, reachOf, sideOf } from './statistics'
+import { known, knownVariance, knowsEnough, reachOf, sideOf } from './statistics'
 
 /** The difference of two composites of one person, in points from −100 to 100, with its 90 % interval. */
 export interface Contrast {
@@ -12,16 +13,19 @@ export interface Contrast {
 }
 
 /**
- * B3 for two composites of one person: they share their skills, so their difference is the contrast Σ(w − v)μ with the
+ * B3 for two composites of one person: they share their skills, so their difference is the contrast Σ(w − v)·score with the
  * variance Σ(w − v)²σ², weights renormalised over the skills that have a score. Undefined when none has.
  */
 export function contrast(skills: readonly SkillScore[], one: Weights, other: Weights): Contrast | undefined {
-  const found = differences(skills, one, other)
-  if (found === undefined) return undefined
-  const mean = sum(found.map(({ difference, band }) => difference * band.mean))
-  const variance = sum(found.map(({ difference, band }) => difference ** 2 * band.variance))
-  const reach = reachOf(variance)
-  return { low: mean - reach, mean, high: mean + reach }
+  const scored = skills.filter(isScored)
+  const tested = new Set(scored.map(({ skill }) => skill))
+  const [first, second] = [renormalised(one, tested), renormalised(other, tested)]
+  if (first === undefined || second === undefined) return undefined
+  const parts = scored.map(({ skill, score, band }) => ({ difference: first[skill] - second[skill], score, band }))
+  return interval(
+    sum(parts.map(({ difference, score }) => difference * score)),
+    sum(parts.map(({ difference, band }) => difference ** 2 * band.variance)),
+  )
 }
 
 /** The first or the second composite is higher, or the 90 % interval of the difference holds 0. */
@@ -34,44 +38,42 @@ export type Leaning =
   | {
       readonly status: 'leaning'
       readonly office: OfficeId | 'undecided'
-      /** From −1, all for the back office, to 1, all for the front office: shares of the largest contrast possible. */
+      /** From −1, all for the back office, to 1, all for the front office. */
       readonly position: Contrast
-      /** Share of each office's weights whose skills have a score, 0 to 1. */
-      readonly coverage: Readonly<Record<OfficeId, number>>
     }
-  /** No skill has a score, or the skills that have one weigh the same at both offices. */
+  /** Not both offices have a score (F1a). */
   | { readonly status: 'none' }
 
-/** F4: stated only when B3 says so, whatever the coverage, which is always shown with it. */
-export function leaning(skills: readonly SkillScore[], front: Weights, back: Weights): Leaning {
-  const difference = contrast(skills, front, back)
-  const largest = largestContrast(skills, front, back)
-  if (difference === undefined || !hasContrast(largest)) return { status: 'none' }
-  const points = largest * 100
-  const tested = new Set(skills.filter(isScored).map(({ skill }) => skill))
+/**
+ * F4: the difference of the two offices over what was known beyond guessing, stated only when its 90 % interval excludes 0
+ * and enough was known at all. Guessing pays differently in different skills, so that without the correction equal knowledge
+ * would read as a leaning.
+ */
+export function leaning(skills: readonly SkillScore[]): Leaning {
+  const [front, back] = [knownIn(skills, 'front'), knownIn(skills, 'back')]
+  if (front === undefined || back === undefined) return { status: 'none' }
+  const { low, mean, high } = interval(front.known - back.known, front.variance + back.variance)
   return {
     status: 'leaning',
-    office: OFFICES[verdict(difference)],
-    position: {
-      low: Math.max(-1, difference.low / points),
-      mean: difference.mean / points,
-      high: Math.min(1, difference.high / points),
-    },
-    coverage: { front: coverage(front, tested), back: coverage(back, tested) },
+    office: knowsEnough(front.known, back.known) ? OFFICES[sideOf(low, high)] : 'undecided',
+    position: { low: Math.max(-1, low), mean: Math.max(-1, Math.min(1, mean)), high: Math.min(1, high) },
   }
 }
 
 const OFFICES = { first: 'front', second: 'back', undecided: 'undecided' } as const
 
-/** Everything right where the one weighs more, nothing right elsewhere; the same size the other way round. A share, 0 to 1. */
-function largestContrast(skills: readonly SkillScore[], one: Weights, other: Weights): number {
-  return sum((differences(skills, one, other) ?? []).map(({ difference }) => Math.max(0, difference)))
+/** F4: what was known beyond guessing in the leading skills of an office, with its variance. Undefined without a score of it. */
+function knownIn(skills: readonly SkillScore[], office: OfficeId) {
+  const { status, skills: counted } = officeScore(skills, office)
+  if (status !== 'scored') return undefined
+  const parts = skills.filter(({ skill }) => counted.includes(skill))
+  return {
+    known: mean(parts.map(({ sum, units, guess }) => known(sum / units, guess / 100))),
+    variance: sum(parts.map(({ sum, units, guess }) => knownVariance(sum, units, guess / 100))) / parts.length ** 2,
+  }
 }
 
-function differences(skills: readonly SkillScore[], one: Weights, other: Weights) {
-  const scored = skills.filter(isScored)
-  const tested = new Set(scored.map(({ skill }) => skill))
-  const [first, second] = [renormalised(one, tested), renormalised(other, tested)]
-  if (first === undefined || second === undefined) return undefined
-  return scored.map(({ skill, band }) => ({ difference: first[skill] - second[skill], band }))
+function interval(mean: number, variance: number): Contrast {
+  const reach = reachOf(variance)
+  return { low: mean - reach, mean, high: mean + reach }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { mean, sum } from '../ground/mean'
-import { RoleId } from '../ground/skill'
-import { BACK_ROLES, FRONT_ROLES, SKILLS, type OfficeId, type SkillId } from '../ground/skill'
+import { sum } from '../ground/mean'
+import { RoleId, SKILLS, type SkillId } from '../ground/skill'
+import { hasFit } from './statistics'
 
 /** What a job asks for. Employers adjust it before the first submission arrives (F3, R3). */
 
@@ -12,8 +12,11 @@ import { BACK_ROLES, FRONT_ROLES, SKILLS, type OfficeId, type SkillId } from '..
  */
 const WeightReason = v.picklist(['figure', 'halo', 'stands', 'employer'])
 
+/** Steps of weight: 0 counts nothing. */
+export const MOST_WEIGHT = 6
+
 export const SkillDemand = v.object({
-  weight: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  weight: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_WEIGHT)),
   /** Skill score, 0 to 100, below which a shortfall is shown; null where none is asked for. Never a cut-off (F2). */
   required: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   /** Mean standard score of the O*NET importance ratings behind the weight, over all occupations. */
@@ -40,16 +43,21 @@ export type RoleProfile = Readonly<v.InferOutput<typeof RoleProfile>>
 export type Weights = Readonly<Record<SkillId, number>>
 
 export function weightsOf(profile: RoleProfile): Weights {
-  const total = sum(SKILLS.map((skill) => profile.skills[skill].weight))
+  // A job that asks for nothing at all is covered by nothing.
+  const total = sum(SKILLS.map((skill) => profile.skills[skill].weight)) || 1
   return perSkill((skill) => profile.skills[skill].weight / total)
 }
 
-/** F4: the mean of its roles' weights. Undefined when no profile belongs to the office. */
-export function officeWeights(profiles: readonly RoleProfile[], office: OfficeId): Weights | undefined {
-  const roles: readonly string[] = office === 'front' ? FRONT_ROLES : BACK_ROLES
-  const weights = profiles.filter((profile) => roles.includes(profile.role)).map(weightsOf)
-  if (weights.length === 0) return undefined
-  return perSkill((skill) => mean(weights.map((each) => each[skill])))
+/** F1: of the jobs that somebody applies for, those that a form about these skills can say something about. */
+export function coveredRoles(
+  profiles: readonly RoleProfile[],
+  applied: readonly RoleId[],
+  skills: readonly SkillId[],
+): readonly RoleId[] {
+  const tested = new Set(skills)
+  return profiles
+    .filter((profile) => applied.includes(profile.role) && hasFit(coverage(weightsOf(profile), tested)))
+    .map(({ role }) => role)
 }
 
 /** The weights over some of the skills only, summing to 1 again (F1); the others get 0. Undefined when nothing is left. */

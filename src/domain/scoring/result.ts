@@ -5,7 +5,8 @@ import type { Form } from '../form/form'
 import { fitOf, requiredLevels, type Fit } from './fit'
 import { isScore, scoreItem } from './item'
 import { leaning, type Leaning } from './leaning'
-import { officeWeights, weightsOf, type RoleProfile } from './profile'
+import { officeScore, type OfficeScore } from './office'
+import { weightsOf, type RoleProfile } from './profile'
 import { scoreFacets, scoreSkill, type FacetScore, type SkillScore } from './skill'
 import type { ItemScore, Unscorable } from './trace'
 import { entryOf } from '../ground/entry'
@@ -22,10 +23,15 @@ export interface Result {
   /** One per skill of the form, in its order. */
   readonly skills: readonly SkillScore[]
   readonly facets: readonly FacetScore[]
-  /** In the order of the profiles. */
-  readonly roles: readonly { readonly role: RoleId; readonly fit: Fit }[]
-  readonly offices: Readonly<Record<OfficeId, Fit>>
+  /** F1: the jobs that somebody applies for and that the form covers to one half or more, in the order of the profiles. */
+  readonly roles: readonly RoleFit[]
+  readonly offices: Readonly<Record<OfficeId, OfficeScore>>
   readonly leaning: Leaning
+}
+
+export interface RoleFit {
+  readonly role: RoleId
+  readonly fit: Extract<Fit, { status: 'fit' }>
 }
 
 interface Versions {
@@ -38,13 +44,18 @@ interface Versions {
   readonly profiles: string
 }
 
-/** S11: the same arguments give the identical result, on every device and at any time. `responses`: item id → response. */
+/**
+ * S11: the same arguments give the identical result, on every device and at any time.
+ * @param responses item id → response
+ * @param applied the jobs that somebody applies for; nothing is said about any other (F1)
+ */
 export function scoreAttempt(
   bank: Bank,
   keys: Keys,
   profiles: readonly RoleProfile[],
   form: Form,
   responses: Readonly<Record<string, Response | undefined>>,
+  applied: readonly RoleId[],
 ): Result {
   const questions = form.sections.flatMap((section) => section.questions)
   const scores = questions.map((question) => scoreItem(bank, keys, question, entryOf(responses, question.item)))
@@ -63,22 +74,13 @@ export function scoreAttempt(
     unscorable: scores.filter((score): score is Unscorable => !isScore(score)),
     skills,
     facets: scoreFacets(items),
-    roles: profiles.map((profile) => ({
-      role: profile.role,
-      fit: fitOf(skills, weightsOf(profile), requiredLevels(profile)),
-    })),
-    ...officesOf(skills, profiles),
-  }
-}
-
-function officesOf(
-  skills: readonly SkillScore[],
-  profiles: readonly RoleProfile[],
-): Pick<Result, 'offices' | 'leaning'> {
-  const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
-  const none: Fit = { status: 'none', coverage: 0 }
-  return {
-    offices: { front: front ? fitOf(skills, front) : none, back: back ? fitOf(skills, back) : none },
-    leaning: front && back ? leaning(skills, front, back) : { status: 'none' },
+    roles: profiles
+      .filter(({ role }) => applied.includes(role))
+      .flatMap((profile) => {
+        const fit = fitOf(skills, weightsOf(profile), requiredLevels(profile))
+        return fit.status === 'fit' ? [{ role: profile.role, fit }] : []
+      }),
+    offices: { front: officeScore(skills, 'front'), back: officeScore(skills, 'back') },
+    leaning: leaning(skills),
   }
 }

@@ -23,6 +23,8 @@ interface Asked {
   /** Units that the mean of the items is worth (B1), and their part that the score stands for: the band is made of these two, and so lies around the score. */
   readonly units: number
   readonly sum: number
+  /** S10: what pure guessing is expected to score, 0 to 100. */
+  readonly guess: number
 }
 
 /** One side of a skill: material for one sentence of feedback, too little for a score. */
@@ -44,7 +46,8 @@ export function scoreSkill(skill: SkillId, items: readonly ItemScore[]): SkillSc
   const [asked, answered] = [own.length, own.filter(isAnswered).length]
   const units = unitsOfMean(own.map((item) => item.units))
   const share = mean(own.map((item) => item.points))
-  const counts = { skill, asked, answered, units, sum: share * units }
+  const guess = mean(own.map((item) => item.guess)) * 100
+  const counts = { skill, asked, answered, units, sum: share * units, guess }
   if (!hasScore(asked, answered, units)) return { status: 'too-few', ...counts }
   return { status: 'scored', ...counts, score: share * 100, band: skillBand(counts.sum, units) }
 }

@@ -10,10 +10,10 @@ export const NINETY = 1.6448536269514722
 
 const LEAST_UNITS = 5
 const LEAST_ANSWERED = 0.5
+const LEAST_LEADING = 2
+const LEAST_KNOWN = 0.2
 /** Half, less the dust that sums of shares carry. */
 const LEAST_COVERAGE = 0.5 - 1e-9
-/** Shares that differ by less differ by the dust of their sums alone. */
-const LEAST_DIFFERENCE = 1e-9
 
 /**
  * B4: whether a skill has a score at all. With fewer than 5 units, or fewer than half of the items answered, there are too
@@ -58,12 +58,41 @@ export function sideOf(low: number, high: number): 'first' | 'second' | 'undecid
   return high < 0 ? 'second' : 'undecided'
 }
 
+/** B2: how many observations a composite is worth. @param squares Σ w²/n, the weights summing to 1 */
+export function compositeUnits(squares: number): number {
+  return 1 / squares
+}
+
+/** F1a: whether a skill counts into its office; fewer than five units do not keep it out. */
+export function hasPart(asked: number, answered: number, units: number): boolean {
+  return units > 0 && answered >= asked * LEAST_ANSWERED
+}
+
+/** F1a: whether an office has a score. @param skills leading ones that count @param units what their mean is worth (B2) */
+export function hasOffice(skills: number, units: number): boolean {
+  return skills >= LEAST_LEADING && units >= LEAST_UNITS
+}
+
+/** F4: the share of a skill that was known beyond guessing; 0 for who only guesses. @param share, guess 0 to 1 */
+export function known(share: number, guess: number): number {
+  return guess < 1 ? (share - guess) / (1 - guess) : 0
+}
+
+/**
+ * F4: its variance, μ(1 − μ) / n for the mean μ of the skill's band, stretched as the share is. Simulation chose it: with the
+ * variance of the band itself, up to 11 of 100 people of equal knowledge would be called front or back by a short form.
+ */
+export function knownVariance(sum: number, units: number, guess: number): number {
+  const mean = posteriorMean(sum, units)
+  return guess < 1 ? (mean * (1 - mean)) / units / (1 - guess) ** 2 : 0
+}
+
+/** F4: whether enough was known over both offices for a leaning; who answers blindly gets none. */
+export function knowsEnough(front: number, back: number): boolean {
+  return (front + back) / 2 >= LEAST_KNOWN
+}
+
 /** F1: whether the skills with a score carry enough of a profile's weights for a fit. @param coverage 0 to 1 */
 export function hasFit(coverage: number): boolean {
   return coverage >= LEAST_COVERAGE
-}
-
-/** F4: whether two sets of weights can be told apart by what was tested. @param largest Σ max(0, w − v), 0 to 1 */
-export function hasContrast(largest: number): boolean {
-  return largest >= LEAST_DIFFERENCE
 }

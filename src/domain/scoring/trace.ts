@@ -11,6 +11,8 @@ export interface ItemScore extends Mark<Parts> {
   readonly facet: string
   /** How much the item counts in the skill's band (B1). */
   readonly units: number
+  /** S10: what pure guessing is expected to get, 0 to 1. */
+  readonly guess: number
   readonly response: Response | undefined
   readonly key: KeyStamp
 }

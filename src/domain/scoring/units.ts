@@ -4,9 +4,8 @@ import { SCORE } from '../kinds/scores'
 
 /**
  * B1: how many observations an item is worth in the band of its skill. Points inside one item depend on each other, so an
- * item is worth less than it has parts: two picks are one and a half, a row of six things is four. The figures are those
- * with which 2,000 simulated people were held by their 90 % bands in 88 to 96 of 100 cases (`tests/quality/simulation.test.ts`);
- * with one unit for each of these items it had been 98 to 99, with two for two picks 87.
+ * item is worth less than it has parts: two picks are one and a half, a row of six things is three. The figures are those
+ * with which simulated people of six models were held by their 90 % bands (`tests/quality/simulation.test.ts`).
  * @returns 1 to 4
  */
 export function unitsOf(item: Item): number {

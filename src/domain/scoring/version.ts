@@ -1,7 +1,10 @@
 import { fingerprint } from '../ground/random'
 
 /** Raised whenever a rule of this folder changes what a response scores or how sure that is; a stored score of another version is stale (S11). */
-export const RULES_VERSION = '2'
+export const RULES_VERSION = '3'
+
+/** Whoever handed in before this day may have seen figures of the version before; their report says that they are scored anew (S11). */
+export const RULES_SINCE = '2026-11-28'
 
 /** The same 16 hexadecimal digits for the same content, whatever the order in which its fields were written. */
 export function contentVersion(content: unknown): string {

@@ -1,15 +1,18 @@
 import type { Response } from '../kinds/answers'
 import type { Bank, Keys } from '../bank/bank'
 import { blindResponse } from './blind-strategy'
-import type { OfficeId, RoleId, SkillId } from '../ground/skill'
+import { mean } from '../ground/mean'
+import { OFFICES, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import type { Blueprint } from '../form/blueprint'
 import { drawForm } from '../form/draw'
 import type { Form } from '../form/form'
 import type { Question } from '../kinds/question'
 import { randomFor, type Random } from '../ground/random'
 import { itemOf } from '../bank/bank'
+import type { Band } from '../scoring/band'
 import { contrast, verdict } from '../scoring/leaning'
-import { officeWeights, renormalised, weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
+import { LEADING } from '../scoring/office'
+import { weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
 import { scoreAttempt, type Result } from '../scoring/result'
 import { respond } from './respond'
 
@@ -36,13 +39,13 @@ export interface TrialRunInput {
 /** Means over the runs, in points 0 to 100. */
 interface Landing {
   readonly low: number
-  readonly mean: number
+  readonly score: number
   readonly high: number
 }
 export interface KindLanded {
   readonly kind: PersonKind
-  /** Only the jobs for which the form can say something. */
-  readonly roles: ReadonlyMap<RoleId, Landing>
+  /** Only the offices and jobs about which the form can say something. */
+  readonly landings: ReadonlyMap<OfficeId | RoleId, Landing>
   /** How many of the runs leaned where; they sum to the runs. */
   readonly offices: Readonly<Record<OfficeId | 'undecided', number>>
 }
@@ -82,7 +85,7 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
     const given = form.sections.flatMap(({ skill, questions }) =>
       questions.map((question) => [question.item, answer(question, skill)] as const),
     )
-    return scoreAttempt(bank, keys, profiles, form, Object.fromEntries(given))
+    return scoreAttempt(bank, keys, profiles, form, Object.fromEntries(given), input.roles)
   }
 
   const kinds: KindLanded[] = []
@@ -105,9 +108,9 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
     )
     const form = forms[n % forms.length]
     if (form === undefined) break
-    const result = scored(form, (question, skill) => respond(bank, keys, question, skills.get(skill) ?? 0, random))
+    const result = scored(form, (question, skill) => knowing(input, question, skills.get(skill) ?? 0, random))
     const said = result.leaning.status === 'leaning' ? result.leaning.office : 'undecided'
-    const truth = officeOf(profiles, skills)
+    const truth = officeOf(skills)
     office[said === 'undecided' ? 'open' : said === truth ? 'right' : 'wrong'] += 1
     pairs.forEach(({ weights: [one, other] }, at) => {
       const difference = contrast(result.skills, one, other)
@@ -126,25 +129,19 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
 
 /** How somebody of this kind answers. */
 function manner(input: TrialRunInput, kind: PersonKind, form: Form, random: Random) {
-  const { bank, keys, profiles } = input
+  const { bank, keys } = input
   const questions = form.sections.flatMap((section) => section.questions)
-  const knowing = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
-  const blind = (strategy: 'first' | 'longest' | 'politest' | 'random') => (question: Question) => {
-    const [item, key] = [itemOf(bank, question), keys.get(question.item)]
-    if (item === undefined || key === undefined) return undefined
-    const length = (what: string) => input.length(question.item, what)
-    return blindResponse(strategy, question, item, key, { random, length })
-  }
+  const able = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
+  const blind = (strategy: Blind) => (question: Question) => blindly(input, strategy, question, random)
   switch (kind) {
     case 'strong':
-      return knowing(STRONG)
+      return able(STRONG)
     case 'weak':
-      return knowing(WEAK)
+      return able(WEAK)
     case 'front':
     case 'back': {
-      const own = specialties(profiles, form, kind)
-      return (question: Question, skill: SkillId) =>
-        respond(bank, keys, question, own.has(skill) ? STRONG : WEAK, random)
+      const own: readonly SkillId[] = LEADING[kind]
+      return (question: Question, skill: SkillId) => able(own.includes(skill) ? STRONG : WEAK)(question)
     }
     case 'first':
     case 'longest':
@@ -159,42 +156,50 @@ function manner(input: TrialRunInput, kind: PersonKind, form: Form, random: Rand
   }
 }
 
-/** The skills that weigh more at this office than at the other. */
-function specialties(profiles: readonly RoleProfile[], form: Form, office: OfficeId): ReadonlySet<SkillId> {
-  const lean = leanOf(profiles, new Set(form.sections.map(({ skill }) => skill)))
-  const sign = office === 'front' ? 1 : -1
-  return new Set(form.sections.map(({ skill }) => skill).filter((skill) => sign * lean(skill) > 0))
+type Blind = 'first' | 'longest' | 'politest' | 'random'
+function blindly(input: TrialRunInput, strategy: Blind, question: Question, random: Random): Response | undefined {
+  const [item, key] = [itemOf(input.bank, question), input.keys.get(question.item)]
+  if (item === undefined || key === undefined) return undefined
+  const length = (what: string) => input.length(question.item, what)
+  return blindResponse(strategy, question, item, key, { random, length })
+}
+
+/** Somebody who knows all about a question, or nothing and guesses: worth so much beyond guessing as they know (F4). */
+function knowing(input: TrialRunInput, question: Question, share: number, random: Random): Response | undefined {
+  const knows = random.between(0, 999) < share * 1000
+  return knows ? respond(input.bank, input.keys, question, 1, random) : blindly(input, 'random', question, random)
 }
 
 /** For which office somebody's strengths speak rather. */
-function officeOf(profiles: readonly RoleProfile[], skills: ReadonlyMap<SkillId, number>): OfficeId {
-  const lean = leanOf(profiles, new Set(skills.keys()))
-  return [...skills].reduce((sum, [skill, strength]) => sum + lean(skill) * strength, 0) > 0 ? 'front' : 'back'
-}
-
-function leanOf(profiles: readonly RoleProfile[], tested: ReadonlySet<SkillId>): (skill: SkillId) => number {
-  const [front, back] = (['front', 'back'] as const).map((office) => {
-    const weights = officeWeights(profiles, office)
-    return weights && renormalised(weights, tested)
-  })
-  return (skill) => (front?.[skill] ?? 0) - (back?.[skill] ?? 0)
+function officeOf(skills: ReadonlyMap<SkillId, number>): OfficeId {
+  const strength = (office: OfficeId) => mean(LEADING[office].flatMap((skill) => skills.get(skill) ?? []))
+  return strength('front') > strength('back') ? 'front' : 'back'
 }
 
 function landed(kind: PersonKind, results: readonly Result[]): KindLanded {
   const offices = { front: 0, back: 0, undecided: 0 }
-  const sums = new Map<RoleId, { low: number; mean: number; high: number; n: number }>()
-  for (const { leaning, roles } of results) {
-    offices[leaning.status === 'leaning' ? leaning.office : 'undecided'] += 1
-    for (const { role, fit } of roles) {
-      if (fit.status === 'none') continue
-      const { low, mean, high, n } = sums.get(role) ?? { low: 0, mean: 0, high: 0, n: 0 }
-      sums.set(role, { low: low + fit.band.low, mean: mean + fit.score, high: high + fit.band.high, n: n + 1 })
-    }
+  const sums = new Map<OfficeId | RoleId, Landing & { readonly n: number }>()
+  const add = (of: OfficeId | RoleId, { score, band }: { readonly score: number; readonly band: Band }) => {
+    const before = sums.get(of) ?? { low: 0, score: 0, high: 0, n: 0 }
+    sums.set(of, {
+      low: before.low + band.low,
+      score: before.score + score,
+      high: before.high + band.high,
+      n: before.n + 1,
+    })
   }
-  const roles = [...sums].map(
-    ([role, { low, mean, high, n }]) => [role, { low: low / n, mean: mean / n, high: high / n }] as const,
+  for (const result of results) {
+    offices[result.leaning.status === 'leaning' ? result.leaning.office : 'undecided'] += 1
+    for (const office of OFFICES) {
+      const said = result.offices[office]
+      if (said.status === 'scored') add(office, said)
+    }
+    for (const { role, fit } of result.roles) add(role, fit)
+  }
+  const landings = [...sums].map(
+    ([of, { low, score, high, n }]) => [of, { low: low / n, score: score / n, high: high / n }] as const,
   )
-  return { kind, offices, roles: new Map(roles) }
+  return { kind, offices, landings: new Map(landings) }
 }
 
 function pairsOf({ profiles, roles }: TrialRunInput) {

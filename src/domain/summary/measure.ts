@@ -1,124 +1,123 @@
-import { sum } from '../ground/mean'
 import { SKILLS, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
-import { skillBand, compositeBand, type Band } from '../scoring/band'
-import { officeWeights, weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
-import { hasFit, hasScore, posteriorMean, posteriorVariance } from '../scoring/statistics'
+import { skillBand, type Band } from '../scoring/band'
+import { LEADING } from '../scoring/office'
+import { weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
+import {
+  compositeUnits,
+  hasFit,
+  hasOffice,
+  hasPart,
+  hasScore,
+  posteriorMean,
+  posteriorVariance,
+} from '../scoring/statistics'
 import type { Summary } from './summary'
 
-/** One number with its uncertainty for everybody, in columns: what skill.ts and fit.ts say of one person. */
+/** One number with its uncertainty for everybody, in columns: what skill.ts, office.ts and fit.ts say of one person. */
 
 export type Measure =
   | { readonly type: 'skill'; readonly skill: SkillId }
   | { readonly type: 'role'; readonly role: RoleId }
   | { readonly type: 'office'; readonly office: OfficeId }
 
-/** `partial`: less than half of the profile was tested (F1), never compared or ranked. */
-export const STATUS = { none: 0, partial: 1, fit: 2 } as const
-
 export interface Measured {
-  /** Points 0 to 100, NaN where there is none; the variance in squared points. */
+  /** Points 0 to 100, NaN where nothing is said (B4, F1, F1a). */
   readonly score: Float64Array
+  /** What the score is worth (B1, B2). */
+  readonly units: Float64Array
+  /** Of the band: for telling apart (B3), never to be shown. The variance in squared points. */
   readonly mean: Float64Array
   readonly variance: Float64Array
-  /** 0 to 1. */
+  /** 0 to 1; of an office, the share of its leading skills. */
   readonly coverage: Float64Array
-  readonly status: Uint8Array
 }
 
-/** @returns undefined when the profiles say nothing of it */
-export function weightsFor(profiles: readonly RoleProfile[], measure: Measure): Weights | undefined {
-  switch (measure.type) {
-    case 'skill':
-      return undefined
-    case 'role': {
-      const profile = profiles.find(({ role }) => role === measure.role)
-      return profile && weightsOf(profile)
-    }
-    case 'office':
-      return officeWeights(profiles, measure.office)
-  }
+/** What is shown of one person: the score and its band (S13). */
+export interface Shown {
+  readonly score: number
+  readonly band: Band
 }
 
 export function measure(summary: Summary, profiles: readonly RoleProfile[], wanted: Measure): Measured {
-  const weights = weightsFor(profiles, wanted)
-  const shares = SKILLS.map((skill) =>
-    wanted.type === 'skill' ? Number(skill === wanted.skill) : (weights?.[skill] ?? 0),
-  )
-  const weighed = [...shares.keys()].filter((skill) => shares[skill] !== 0)
   const { rows } = summary
-  const cells = cellsOf(summary)
-  const result = {
-    score: new Float64Array(rows).fill(Number.NaN),
-    mean: new Float64Array(rows).fill(Number.NaN),
-    variance: new Float64Array(rows).fill(Number.NaN),
-    coverage: new Float64Array(rows),
-    status: new Uint8Array(rows),
-  }
+  const empty = () => new Float64Array(rows).fill(Number.NaN)
+  const result = { score: empty(), units: empty(), mean: empty(), variance: empty(), coverage: new Float64Array(rows) }
+  const plan = planOf(profiles, wanted)
   for (let row = 0; row < rows; row += 1) {
-    let [covered, score, mean, variance] = [0, 0, 0, 0]
-    for (const skill of weighed) {
-      const share = shares[skill] ?? 0
-      const at = row * shares.length + skill
-      const own = cells.mean[at] ?? Number.NaN
-      if (Number.isNaN(own)) continue
-      covered += share
-      score += share * (summary.scores[at] ?? 0)
-      mean += share * own
-      variance += share * share * (cells.variance[at] ?? 0)
+    let [covered, points, squares, parts] = [0, 0, 0, 0]
+    for (const { skill, weight } of plan.parts) {
+      const at = row * SKILLS.length + skill
+      if (!plan.counts(summary, at)) continue
+      covered += weight
+      points += weight * shareAt(summary, at)
+      squares += (weight * weight) / (summary.units[at] ?? 1)
+      parts += 1
     }
-    if (covered === 0) continue
     result.coverage[row] = covered
-    result.score[row] = score / covered
-    result.mean[row] = (mean / covered) * 100
-    result.variance[row] = (variance / (covered * covered)) * 10_000
-    result.status[row] = hasFit(covered) ? STATUS.fit : STATUS.partial
+    if (parts === 0) continue
+    const units = compositeUnits(squares / (covered * covered))
+    if (!plan.speaks(covered, parts, units)) continue
+    const share = Math.min(1, points / covered)
+    const mean = posteriorMean(share * units, units)
+    result.score[row] = share * 100
+    result.units[row] = units
+    result.mean[row] = mean * 100
+    result.variance[row] = posteriorVariance(mean, units) * 10_000
   }
   return result
 }
 
-/** Mean and variance (B1) of every skill of everybody, 0 to 1; the mean is NaN where there is no score (B4). */
-export interface Cells {
-  readonly mean: Float64Array
-  readonly variance: Float64Array
+/** Which skills make up a measure, which of them count for somebody, and whether that is enough to speak. */
+interface Plan {
+  /** `skill`: index into SKILLS. The weights sum to 1. */
+  readonly parts: readonly { readonly skill: number; readonly weight: number }[]
+  readonly counts: (summary: Summary, at: number) => boolean
+  readonly speaks: (coverage: number, parts: number, units: number) => boolean
 }
-/** Every role and every filter starts from the same cells; they change only when people come or go. */
-const known = new WeakMap<Float32Array, Cells>()
 
-export function cellsOf(summary: Summary): Cells {
-  const before = known.get(summary.units)
-  if (before) return before
-  const length = summary.units.length
-  const cells = { mean: new Float64Array(length).fill(Number.NaN), variance: new Float64Array(length) }
-  for (let at = 0; at < length; at += 1) {
-    if (!isScoredAt(summary, at)) continue
-    const units = summary.units[at] ?? 0
-    const mean = posteriorMean(summary.sums[at] ?? 0, units)
-    cells.mean[at] = mean
-    cells.variance[at] = posteriorVariance(mean, units)
+function planOf(profiles: readonly RoleProfile[], wanted: Measure): Plan {
+  switch (wanted.type) {
+    case 'skill':
+      return {
+        parts: [{ skill: SKILLS.indexOf(wanted.skill), weight: 1 }],
+        counts: isScoredAt,
+        speaks: () => true,
+      }
+    case 'role': {
+      const profile = profiles.find(({ role }) => role === wanted.role)
+      return { parts: profile ? weighed(weightsOf(profile)) : [], counts: isScoredAt, speaks: hasFit }
+    }
+    case 'office': {
+      const leading = LEADING[wanted.office]
+      return {
+        parts: leading.map((skill) => ({ skill: SKILLS.indexOf(skill), weight: 1 / leading.length })),
+        counts: isPartAt,
+        speaks: (_, parts, units) => hasOffice(parts, units),
+      }
+    }
   }
-  known.set(summary.units, cells)
-  return cells
 }
+
+const weighed = (weights: Weights) =>
+  SKILLS.flatMap((skill, index) => (weights[skill] > 0 ? [{ skill: index, weight: weights[skill] }] : []))
 
 /** B4. @param at row × number of skills + skill */
 export function isScoredAt(summary: Summary, at: number): boolean {
   return hasScore(summary.asked[at] ?? 0, summary.answered[at] ?? 0, summary.units[at] ?? 0)
 }
 
-/** The quantiles are dear: only for rows that are seen. */
-export function bandAt(
-  summary: Summary,
-  profiles: readonly RoleProfile[],
-  wanted: Measure,
-  row: number,
-): Band | undefined {
-  const weights = weightsFor(profiles, wanted)
-  const parts = SKILLS.flatMap((skill, index) => {
-    const at = row * SKILLS.length + index
-    const weight = wanted.type === 'skill' ? Number(skill === wanted.skill) : (weights?.[skill] ?? 0)
-    if (weight === 0 || !isScoredAt(summary, at)) return []
-    return [{ weight, band: skillBand(summary.sums[at] ?? 0, summary.units[at] ?? 0) }]
-  })
-  const total = sum(parts.map(({ weight }) => weight))
-  return compositeBand(parts.map(({ weight, band }) => ({ weight: weight / total, band })))
+/** F1a. @param at row × number of skills + skill */
+export function isPartAt(summary: Summary, at: number): boolean {
+  return hasPart(summary.asked[at] ?? 0, summary.answered[at] ?? 0, summary.units[at] ?? 0)
+}
+
+/** S9, 0 to 1, also where a skill has too few questions for a score of its own. */
+export function shareAt(summary: Summary, at: number): number {
+  return (summary.sums[at] ?? 0) / (summary.units[at] ?? 1)
+}
+
+/** The quantiles are dear: only for rows that are seen. @returns undefined where nothing is said */
+export function shownAt({ score, units }: Measured, row: number): Shown | undefined {
+  const [points = Number.NaN, worth = Number.NaN] = [score[row], units[row]]
+  return Number.isNaN(points) ? undefined : { score: points, band: skillBand((points / 100) * worth, worth) }
 }

@@ -1,8 +1,9 @@
-import { SKILLS } from '../ground/skill'
-import { officeWeights, type RoleProfile } from '../scoring/profile'
-import { hasContrast, isTold, reachOf, sideOf } from '../scoring/statistics'
+import { SKILLS, type OfficeId, type SkillId } from '../ground/skill'
+import { LEADING } from '../scoring/office'
+import type { RoleProfile } from '../scoring/profile'
+import { isTold, known, knownVariance, knowsEnough, reachOf, sideOf } from '../scoring/statistics'
 import { MODES, type Mode } from '../submission/submission'
-import { cellsOf, measure, STATUS, type Measure, type Measured } from './measure'
+import { isPartAt, measure, shareAt, type Measure, type Measured } from './measure'
 import { STATES, type State, type Summary } from './summary'
 
 /** Who is shown in the list, in which order, and who belongs together. */
@@ -49,12 +50,12 @@ function haystackOf(summary: Summary): readonly string[] {
 }
 
 /** Indices of the rows that fit, in order of arrival. */
-export function filterRows(summary: Summary, filter: Filter, profiles: readonly RoleProfile[]): Uint32Array {
+export function filterRows(summary: Summary, filter: Filter): Uint32Array {
   const words = folded(filter.text).split(/\s+/).filter(Boolean)
   const texts = words.length > 0 ? haystackOf(summary) : undefined
   const states = filter.states.length > 0 ? new Set(filter.states.map((state) => STATES.indexOf(state))) : undefined
   const modes = filter.modes.length > 0 ? new Set(filter.modes.map((mode) => MODES.indexOf(mode))) : undefined
-  const offices = filter.office === 'any' ? undefined : officesOf(summary, profiles)
+  const offices = filter.office === 'any' ? undefined : officesOf(summary)
   const office = ({ undecided: 0, front: 1, back: 2, any: 3 } as const)[filter.office]
   const found: number[] = []
   for (let row = 0; row < summary.rows; row += 1) {
@@ -73,36 +74,35 @@ export function filterRows(summary: Summary, filter: Filter, profiles: readonly 
 const OFFICES = { undecided: 0, first: 1, second: 2 } as const
 
 /** F4, B3 for everybody: 0 undecided, 1 front, 2 back, 3 nothing to say. */
-export function officesOf(summary: Summary, profiles: readonly RoleProfile[]): Uint8Array {
-  const [front, back] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
+export function officesOf(summary: Summary): Uint8Array {
   const offices = new Uint8Array(summary.rows).fill(3)
-  if (front === undefined || back === undefined) return offices
-  const weights = SKILLS.map((skill) => [front[skill], back[skill]] as const)
-  const { mean: means, variance: variances } = cellsOf(summary)
+  const scoreOf = (office: OfficeId) => measure(summary, [], { type: 'office', office }).score
+  const [fronts, backs] = [scoreOf('front'), scoreOf('back')]
   for (let row = 0; row < summary.rows; row += 1) {
-    let [one, other] = [0, 0]
-    for (let skill = 0; skill < weights.length; skill += 1) {
-      if (Number.isNaN(means[row * SKILLS.length + skill])) continue
-      one += weights[skill]?.[0] ?? 0
-      other += weights[skill]?.[1] ?? 0
-    }
-    if (one === 0 || other === 0) continue
-    let [mean, variance, largest] = [0, 0, 0]
-    for (let skill = 0; skill < weights.length; skill += 1) {
-      const at = row * SKILLS.length + skill
-      const own = means[at] ?? Number.NaN
-      if (Number.isNaN(own)) continue
-      const difference = (weights[skill]?.[0] ?? 0) / one - (weights[skill]?.[1] ?? 0) / other
-      mean += difference * own
-      largest += Math.max(0, difference)
-      variance += difference * difference * (variances[at] ?? 0)
-    }
-    // What was tested weighs the same at both offices: nothing can be said.
-    if (!hasContrast(largest)) continue
-    const reach = reachOf(variance)
-    offices[row] = OFFICES[sideOf(mean - reach, mean + reach)]
+    if (Number.isNaN(fronts[row]) || Number.isNaN(backs[row])) continue
+    const [[front, one], [back, other]] = [knownAt(summary, row, 'front'), knownAt(summary, row, 'back')]
+    const reach = reachOf(one + other)
+    const side = sideOf(front - back - reach, front - back + reach)
+    offices[row] = OFFICES[knowsEnough(front, back) ? side : 'undecided']
   }
   return offices
+}
+
+const placesOf = (skills: readonly SkillId[]) => skills.map((skill) => SKILLS.indexOf(skill))
+const LEADING_PLACES = { front: placesOf(LEADING.front), back: placesOf(LEADING.back) }
+
+/** F4: what somebody knew beyond guessing in the leading skills of an office, and its variance. */
+function knownAt(summary: Summary, row: number, office: OfficeId) {
+  let [sum, variance, parts] = [0, 0, 0]
+  for (const skill of LEADING_PLACES[office]) {
+    const at = row * SKILLS.length + skill
+    if (!isPartAt(summary, at)) continue
+    const guess = (summary.guesses[at] ?? 0) / 100
+    sum += known(shareAt(summary, at), guess)
+    variance += knownVariance(summary.sums[at] ?? 0, summary.units[at] ?? 1, guess)
+    parts += 1
+  }
+  return [sum / parts, variance / parts ** 2] as const
 }
 
 /** Rows by name, as a phone book has them; found once for the same people. */
@@ -128,7 +128,7 @@ export interface Sorted {
  * Sorted by a measure, people stand in groups (R1, B3): walking down from the highest, a group takes in everybody who
  * cannot be told apart from its first; the next one begins with the first who can. “Not distinguishable” is not transitive,
  * so two people of neighbouring groups may be so as well: the group says “not told apart from its best”, nothing more. Inside
- * a group the order is that of arrival, never points. Whoever has no fit (F1) comes last, unranked.
+ * a group the order is that of arrival, never points. Of whom nothing is said (B4, F1, F1a), comes last, unranked.
  */
 export function sortRows(
   summary: Summary,
@@ -154,8 +154,8 @@ export function sortRows(
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function sortedByMeasure(rows: Uint32Array, measured: Measured, direction: 'ascending' | 'descending'): Sorted {
-  const ranked = rows.filter((row) => measured.status[row] === STATUS.fit)
-  const unranked = rows.filter((row) => measured.status[row] !== STATUS.fit)
+  const ranked = rows.filter((row) => !Number.isNaN(measured.score[row]))
+  const unranked = rows.filter((row) => Number.isNaN(measured.score[row]))
   const { mean, variance } = measured
   ranked.sort((a, b) => (mean[b] ?? 0) - (mean[a] ?? 0) || a - b)
   const ranges: (readonly [number, number])[] = []

@@ -20,6 +20,8 @@ export interface SkillCell {
   readonly units: number
   readonly sum: number
   readonly score: number
+  /** What pure guessing is expected to score, 0 to 100. */
+  readonly guess: number
 }
 
 export interface SummaryRow {
@@ -64,6 +66,7 @@ export interface Summary {
   readonly units: Float32Array
   readonly sums: Float32Array
   readonly scores: Float32Array
+  readonly guesses: Float32Array
 }
 
 const TEXTS = ['rids', 'names', 'contacts', 'stations'] as const
@@ -75,6 +78,7 @@ const NUMBERS = [
   ['packs', Uint32Array, 1],
   ['sums', Float32Array, SKILLS.length],
   ['scores', Float32Array, SKILLS.length],
+  ['guesses', Float32Array, SKILLS.length],
   ['units', Float32Array, SKILLS.length],
   ['asked', Uint16Array, SKILLS.length],
   ['answered', Uint16Array, SKILLS.length],
@@ -108,6 +112,7 @@ function blank(rows: number) {
     units: new Float32Array(cells),
     sums: new Float32Array(cells),
     scores: new Float32Array(cells),
+    guesses: new Float32Array(cells),
   }
 }
 
@@ -183,6 +188,7 @@ function write(summary: ReturnType<typeof blank>, index: number, row: SummaryRow
     summary.units[at] = cell.units
     summary.sums[at] = cell.sum
     summary.scores[at] = cell.score
+    summary.guesses[at] = cell.guess
   }
 }
 
@@ -213,10 +219,12 @@ export function cellAt(summary: Summary, index: number, skill: number): SkillCel
     units: summary.units[at] ?? 0,
     sum: summary.sums[at] ?? 0,
     score: summary.scores[at] ?? 0,
+    guess: summary.guesses[at] ?? 0,
   }
 }
 
-const VERSION = 3
+/** Raised with the rules, too: scores of another version are computed anew (S11). */
+const VERSION = 4
 /** Everything is little-endian, as all engines that Kontor runs on are; a file from elsewhere fails its check. */
 const ORDER_MARK = 0x01020304
 

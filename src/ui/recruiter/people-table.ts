@@ -1,9 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { currentProfiles } from '../../domain/campaign/profile-version'
 import { csv, styleFor, type Field } from '../../domain/ground/csv'
-import { bandAt, measure, type Measure } from '../../domain/summary/measure'
+import { measure, shownAt, type Measure } from '../../domain/summary/measure'
 import { rowAt, type Summary } from '../../domain/summary/summary'
-import type { RoleProfile } from '../../domain/scoring/profile'
+import { OFFICES } from '../../domain/ground/skill'
+import { coveredRoles, type RoleProfile } from '../../domain/scoring/profile'
 import type { DataTexts, Texts } from '../i18n'
 import type { Language } from '../../domain/ground/language'
 import { dayOf } from './day'
@@ -21,10 +22,11 @@ function tableOf(
 ): { readonly header: readonly string[]; readonly lines: readonly (readonly Field[])[] } {
   const profiles = currentProfiles(campaign.profiles, builtIn)
   const wanted: readonly Measure[] = [
+    ...OFFICES.map((office) => ({ type: 'office', office }) as const),
     ...campaign.sections.map((skill) => ({ type: 'skill', skill }) as const),
-    ...campaign.roles.map((role) => ({ type: 'role', role }) as const),
+    ...coveredRoles(profiles, campaign.roles, campaign.sections).map((role) => ({ type: 'role', role }) as const),
   ]
-  const columns = wanted.map((each) => ({ each, name: names(each), measured: measure(summary, profiles, each) }))
+  const columns = wanted.map((each) => ({ name: names(each), measured: measure(summary, profiles, each) }))
   const header = [
     ...(['name', 'contact', 'id', 'handed-in', 'mode', 'language', 'decision', 'due'] as const).map((key) =>
       t(`csv.${key}.label`),
@@ -44,14 +46,13 @@ function tableOf(
       row.language,
       t(`state.${row.state}.label`),
       row.dueAt > 0 ? dayOf(row.dueAt) : undefined,
-      ...columns.flatMap(({ each, measured }) => {
-        const band = bandAt(summary, profiles, each, index)
-        const score = measured.score[index] ?? Number.NaN
-        if (band === undefined || Number.isNaN(score)) return [undefined, undefined, undefined, undefined]
+      ...columns.flatMap(({ measured }) => {
+        const shown = shownAt(measured, index)
+        if (shown === undefined) return [undefined, undefined, undefined, undefined]
         return [
-          Math.round(score),
-          Math.round(band.low),
-          Math.round(band.high),
+          Math.round(shown.score),
+          Math.round(shown.band.low),
+          Math.round(shown.band.high),
           Math.round((measured.coverage[index] ?? 0) * 100) / 100,
         ]
       }),

@@ -95,7 +95,7 @@ describe('a campaign that asks from an own bank', () => {
         question.item,
         respond(from as typeof bank, by as typeof keys, question, 1, randomFor('1', 'own')),
       ])
-      return scoreAttempt(from as typeof bank, by as typeof keys, [], drawn.form, Object.fromEntries(given))
+      return scoreAttempt(from as typeof bank, by as typeof keys, [], drawn.form, Object.fromEntries(given), [])
     })
     // Whoever knows everything reaches everything in both.
     for (const result of points) {

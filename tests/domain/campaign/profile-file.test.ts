@@ -16,7 +16,7 @@ describe('profiles as a file', () => {
     expect(read.type === 'Profiles' && profileFingerprint(read.profiles)).toBe(profileFingerprint(own))
   })
   it.each([
-    ['a weight of 6', (p: any[]) => (p[1].skills.numeracy.weight = 6), 'profiles.1.skills.numeracy.weight'], // eslint-disable-line @typescript-eslint/no-explicit-any
+    ['a weight of 7', (p: any[]) => (p[1].skills.numeracy.weight = 7), 'profiles.1.skills.numeracy.weight'], // eslint-disable-line @typescript-eslint/no-explicit-any
     ['a level above 100', (p: any[]) => (p[0].skills.spoken.required = 101), 'profiles.0.skills.spoken.required'], // eslint-disable-line @typescript-eslint/no-explicit-any
     ['an unknown job', (p: any[]) => (p[2].role = 'king'), 'profiles.2.role'], // eslint-disable-line @typescript-eslint/no-explicit-any
     ['a missing skill', (p: any[]) => delete p[3].skills.written, 'profiles.3.skills.written'], // eslint-disable-line @typescript-eslint/no-explicit-any

@@ -17,7 +17,7 @@ const row = (change: Partial<SummaryRow>): SummaryRow => ({
   station: '',
   number: 1,
   pack: 0,
-  skills: SKILLS.map(() => ({ asked: 0, answered: 0, units: 0, sum: 0, score: 0 })),
+  skills: SKILLS.map(() => ({ asked: 0, answered: 0, units: 0, sum: 0, score: 0, guess: 0 })),
   ...change,
 })
 const of = (...rows: readonly Partial<SummaryRow>[]) => withRows(emptySummary(), rows.map(row))

@@ -17,6 +17,18 @@ describe('the beta distribution', () => {
     expect(betaQuantile(0.05, 1, 1)).toBeCloseTo(0.05, 9)
   })
 
+  it('ends at the very border of its two sides', () => {
+    for (let n = 1; n < 400; n += 1)
+      for (const a of [0.5 + n / 7, 1.5 + n / 3]) {
+        const b = n + 1 - a
+        if (b <= 0) continue
+        const border = (a + 1) / (a + b + 2)
+        for (const x of [border, border + 1e-16, border - 1e-16, border + 2e-16]) {
+          expect(betaBelow(x, a, b) + betaBelow(1 - x, b, a)).toBeCloseTo(1, 9)
+        }
+      }
+  })
+
   it('finds the quantile that leaves the wanted share below', () => {
     const shape = fc.double({ min: 0.5, max: 300, noNaN: true })
     fc.assert(
@@ -74,43 +86,55 @@ describe('the band of a skill', () => {
 })
 
 describe('the band of a composite', () => {
-  const [eight, five] = [skillBand(8, 10), skillBand(5, 10)]
+  const [eight, five] = [
+    { score: 80, units: 10 },
+    { score: 50, units: 10 },
+  ]
 
-  it('[B2] has mean Σ wμ and variance Σ w²σ²', () => {
+  it('[B2] is that of a skill which is worth 1 / Σ(w²/n) units', () => {
     const band = compositeBand([
-      { weight: 0.75, band: eight },
-      { weight: 0.25, band: five },
+      { weight: 0.75, ...eight },
+      { weight: 0.25, ...five },
     ])
-    expect(band?.mean).toBeCloseTo((0.75 * 850) / 11 + 0.25 * 50, 10)
-    // σ²: 8.5·2.5/(121·12) and 5.5·5.5/(121·12), in squared points.
-    expect(band?.variance).toBeCloseTo((1e4 * (0.5625 * 21.25 + 0.0625 * 30.25)) / 1452, 8)
-  })
-
-  it('[B2] ends where a Beta of this mean and variance leaves 5 % on either side', () => {
-    const band = compositeBand([
-      { weight: 0.75, band: eight },
-      { weight: 0.25, band: five },
-    ])
+    // S = .75 · 80 + .25 · 50 = 72.5; n = 1 / (.5625/10 + .0625/10) = 16; Beta(.725 · 16 + ½, .275 · 16 + ½) = Beta(12.1, 4.9).
+    expect(band?.mean).toBeCloseTo((100 * 12.1) / 17, 10)
+    expect(band?.variance).toBeCloseTo((1e4 * 12.1 * 4.9) / (17 ** 2 * 18), 8)
     // scipy.stats.beta.ppf 1.17.1
-    expect(band?.low).toBeCloseTo(53.2857873641, 7)
-    expect(band?.high).toBeCloseTo(85.3411015034, 7)
+    expect(band?.low).toBeCloseTo(52.2199297566, 7)
+    expect(band?.high).toBeCloseTo(87.2257197372, 7)
   })
 
   it('[B2] is the skill’s own band when there is one skill only', () => {
-    const band = compositeBand([{ weight: 1, band: eight }])
-    expect(band?.low).toBeCloseTo(eight.low, 8)
-    expect(band?.high).toBeCloseTo(eight.high, 8)
+    expect(compositeBand([{ weight: 1, ...eight }])).toEqual(skillBand(8, 10))
   })
 
-  it('[B2] stays within 0 to 100, has a width, and is narrower than its parts together would be', () => {
-    const parts = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), skill), { minLength: 1, maxLength: 10 })
+  it('[B2] of somebody who has everything right ends above 99.5, however many skills there are', () => {
+    const parts = Array.from({ length: 10 }, () => ({ weight: 0.1, score: 100, units: 6 }))
+    // Beta(60.5, ½): the shrunken means of ten skills would have ended at 97.
+    expect(compositeBand(parts)?.high).toBeGreaterThan(99.5)
+  })
+
+  it('[B2] [S13] holds its own score, stays within 0 to 100, and is no wider than the widest of its parts would be there', () => {
+    const part = fc.record({
+      weight: fc.integer({ min: 1, max: 6 }),
+      score: fc.integer({ min: 0, max: 100 }),
+      units: fc.double({ min: 5, max: 30, noNaN: true }),
+    })
     fc.assert(
-      fc.property(parts, (drawn) => {
-        const total = drawn.reduce((sum, [weight]) => sum + weight, 0)
-        const band = compositeBand(drawn.map(([weight, part]) => ({ weight: weight / total, band: part })))
+      fc.property(fc.array(part, { minLength: 1, maxLength: 10 }), (drawn) => {
+        const total = drawn.reduce((sum, { weight }) => sum + weight, 0)
+        const parts = drawn.map(({ weight, ...rest }) => ({ ...rest, weight: weight / total }))
+        const score = parts.reduce((sum, each) => sum + each.weight * each.score, 0)
+        const band = compositeBand(parts)
         if (band === undefined) throw new Error('no band')
-        expect(band.low >= 0 && band.high <= 100 && band.low < band.mean && band.mean < band.high).toBe(true)
-        expect(band.variance).toBeLessThanOrEqual(Math.max(...drawn.map(([, part]) => part.variance)) * (1 + 1e-9))
+        expect(band.low).toBeGreaterThanOrEqual(0)
+        expect(band.high).toBeLessThanOrEqual(100)
+        // Beta(½, n + ½) leaves 5 % below .05 points at most, where n is 5 and more.
+        expect(band.low).toBeLessThanOrEqual(score + 0.1)
+        expect(band.high).toBeGreaterThanOrEqual(score - 0.1)
+        const least = Math.min(...parts.map(({ units }) => units))
+        const own = skillBand((Math.min(100, score) / 100) * least, least)
+        expect(band.variance).toBeLessThanOrEqual(own.variance * (1 + 1e-9))
       }),
       runs,
     )

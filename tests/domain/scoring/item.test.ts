@@ -109,9 +109,9 @@ describe('order', () => {
     })
   })
 
-  it('[S5] gives the share of critical pairs in the right order', () => {
-    // Post before rent breaks one of four pairs; rent is done at 10:00 sharp.
-    expect(points(fixed('or01'), ordered('post', 'rent', 'call', 'filing'))).toBe(0.75)
+  it('[S5] gives what the share of critical pairs in the right order is above one half, twice', () => {
+    // Post before rent breaks one of four pairs; rent is done at 10:00 sharp. 2 · ¾ − 1.
+    expect(points(fixed('or01'), ordered('post', 'rent', 'call', 'filing'))).toBe(0.5)
   })
 
   it('[S5] lets pairs that do not matter be in any order', () => {
@@ -157,20 +157,27 @@ describe('order', () => {
     })
   })
 
-  it('[S5] leaves a score below one half as it is when the cap applies', () => {
+  it('[S5] gives nothing for half of the pairs and less, and never takes anything off', () => {
+    // Call and post before filing are right, both pairs of rent are not.
+    expect(points(fixed('or01'), ordered('call', 'post', 'filing', 'rent'))).toBe(0)
     expect(points(fixed('or01'), ordered('filing', 'post', 'call', 'rent'))).toBe(0)
   })
 
-  it('[S5] counts a pair only when both things are placed', () => {
-    expect(score(fixed('or01'), ordered('rent', 'call', 'post'))).toMatchObject({ points: 0.25, parts: { caps: [] } })
+  it('[S5] counts a pair of which one thing was not placed as wrong', () => {
+    // Without filing, one of four pairs is left: 2 · ¼ − 1 is below nothing.
+    expect(score(fixed('or01'), ordered('rent', 'call', 'post'))).toMatchObject({
+      points: 0,
+      parts: { unplaced: ['filing'], caps: [] },
+    })
   })
 
-  it('[S5] caps an order with a hard pair the wrong way round at one half', () => {
+  it('[S5] says which hard pair is the wrong way round', () => {
+    // Two of three pairs, less than the three quarters that would be left.
     expect(score(fixed('or02'), ordered('ask', 'send', 'write'))).toMatchObject({
-      points: 0.5,
+      points: 2 * (2 / 3) - 1,
       parts: { caps: [{ type: 'hard-pair', first: 'write', second: 'send' }] },
     })
-    expect(points(fixed('or02'), ordered('write', 'ask', 'send'))).toBeCloseTo(2 / 3, 12)
+    expect(points(fixed('or02'), ordered('write', 'ask', 'send'))).toBeCloseTo(1 / 3, 12)
   })
 
   it('[S5] takes each thing once, where it comes first, and knows no foreign things', () => {
@@ -252,7 +259,8 @@ describe('the trace of a score', () => {
       facet: 'correctness',
       rule: 'S7',
       points: 0,
-      units: 2,
+      units: 1.5,
+      guess: 0.2,
       response,
       key: { author: 'A. Autor', date: '2026-11-01', status: 'author' },
       parts: { type: 'spot', hits: ['s2'], falseAlarms: ['s1'], missed: ['s5'] },
@@ -279,7 +287,7 @@ describe('units', () => {
       fixed('or01'),
       fixed('so01'),
     ]
-    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 2, 1, 3, 4])
+    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 1.5, 1, 1.5, 2.5])
   })
 })
 

@@ -1,107 +1,93 @@
 import { describe, expect, it } from 'vitest'
-import { profiles } from '../../../src/bank/profiles'
-import { SKILLS } from '../../../src/domain/ground/skill'
 import { distinguishable } from '../../../src/domain/scoring/band'
 import { fitOf } from '../../../src/domain/scoring/fit'
 import { contrast, leaning, verdict } from '../../../src/domain/scoring/leaning'
-import { officeWeights, weightsOf, type RoleProfile } from '../../../src/domain/scoring/profile'
 import { scored, tooFew, weights } from '../../fixtures/skill-scores'
 
-/** Over listening and conflict alone: 60 to 40 at the front, 40 to 60 at the back. */
-const front = weights({ listening: 6, conflict: 4 })
-const back = weights({ listening: 4, conflict: 6 })
+/** Over listening and conflict alone: 60 to 40 in the one, 40 to 60 in the other. */
+const one = weights({ listening: 14, conflict: 6 })
+const other = weights({ listening: 6, conflict: 14 })
 
-/** Means 850/11 and 250/11, variance 21.25/1452 each. */
+/** 80 and 20 points; variance 21.25/1452 each. */
 const person = [scored('listening', 8), scored('conflict', 2)]
 
 describe('two composites of one person', () => {
   it('[B3] are compared by their contrast, for they share their skills', () => {
-    const difference = contrast(person, front, back)
-    // 0.2 · 600/11 = 10.909; √(2 · 0.04 · 146.35) = 3.4217; times 1.64485 is 5.628.
-    expect(difference?.mean).toBeCloseTo(120 / 11, 10)
-    expect(difference?.low).toBeCloseTo(120 / 11 - 5.62818, 4)
-    expect(difference?.high).toBeCloseTo(120 / 11 + 5.62818, 4)
+    const difference = contrast(person, one, other)
+    // .7 to .3 and the other way round: .4 · 60 = 24; √(2 · .16 · 146.35) = 6.8434; times 1.64485 is 11.2564.
+    expect(difference?.mean).toBeCloseTo(24, 10)
+    expect(difference?.low).toBeCloseTo(24 - 11.2564, 3)
+    expect(difference?.high).toBeCloseTo(24 + 11.2564, 3)
     expect(difference && verdict(difference)).toBe('first')
   })
 
   it('[B3] could not be told apart as if they were two people', () => {
-    const [one, other] = [fitOf(person, front), fitOf(person, back)]
-    expect(one.status !== 'none' && other.status !== 'none' && distinguishable(one.band, other.band)).toBe(false)
+    const [first, second] = [fitOf(person, one), fitOf(person, other)]
+    if (first.status === 'none' || second.status === 'none') throw new Error('no fit')
+    // Means 60.3 and 39.7, 16 units and more: 1.645 · √(2 · 139) = 27.4.
+    expect(distinguishable(first.band, second.band)).toBe(false)
   })
 })
 
 describe('the leaning between the two offices', () => {
-  it('[F4] is stated when the interval of the contrast excludes 0, also below half of the profiles', () => {
-    const found = leaning([...person, tooFew('numeracy')], front, back)
-    expect(found).toMatchObject({ status: 'leaning', office: 'front' })
-    // 10 of 18 steps either way, the other eight skills having 1 each.
-    expect(found.status === 'leaning' && found.coverage.front).toBeCloseTo(10 / 18, 12)
+  const four = (front: number, back: number, guess = 0) => [
+    scored('listening', front, guess),
+    scored('conflict', front, guess),
+    scored('numeracy', back),
+    scored('organization', back),
+  ]
+
+  it('[F4] is the difference of the offices beyond guessing, with the variance of the parts, by hand', () => {
+    const found = leaning(four(8, 4, 25))
+    if (found.status === 'none') throw new Error('no leaning')
+    // (80 − 25)/75 = .73333 against .4. Shrunken means .77273 and .40909: variances .175620/10/.5625 and .241736/10,
+    // each half for two skills: .0156107 + .0120868; √.0276975 = .166426, times 1.644854 is .273746.
+    expect(found.position.mean).toBeCloseTo(1 / 3, 10)
+    expect(found.position.low).toBeCloseTo(1 / 3 - 0.273746, 5)
+    expect(found.position.high).toBeCloseTo(1 / 3 + 0.273746, 5)
+    expect(found.office).toBe('front')
   })
 
-  it('[F4] is drawn as a share of the largest contrast possible', () => {
-    const found = leaning(person, front, back)
-    if (found.status === 'none') throw new Error('no leaning')
-    // 20 points at most: everything right in listening, nothing in conflict.
-    expect(found.position.mean).toBeCloseTo(6 / 11, 10)
-    expect(found.position.low).toBeCloseTo(0.264046, 5)
-    expect(found.position.high).toBeCloseTo(0.826864, 5)
+  it('[F4] takes off what guessing brings: equal points are not equal knowledge', () => {
+    // 70 points of which 40 come by themselves are half of what can be known.
+    const found = leaning(four(7, 7, 40))
+    expect(found.status === 'leaning' && found.position.mean).toBeCloseTo(0.5 - 0.7, 10)
+    // And 70 points against 50 are equal knowledge then.
+    const equal = leaning(four(7, 5, 40))
+    expect(equal).toMatchObject({ office: 'undecided' })
+    expect(equal.status === 'leaning' && equal.position.mean).toBeCloseTo(0, 10)
   })
 
   it('[F4] is the mirror image for the mirror image of a person', () => {
-    const mirrored = leaning([scored('listening', 2), scored('conflict', 8)], front, back)
-    expect(mirrored).toMatchObject({ office: 'back' })
-    expect(mirrored.status === 'leaning' && mirrored.position.mean).toBeCloseTo(-6 / 11, 10)
+    const [there, back] = [leaning(four(9, 3)), leaning(four(3, 9))]
+    expect([there, back]).toMatchObject([{ office: 'front' }, { office: 'back' }])
+    if (there.status === 'none' || back.status === 'none') throw new Error('no leaning')
+    expect(back.position.mean).toBeCloseTo(-there.position.mean, 12)
   })
 
-  it('[F4] is undecided when the interval holds 0', () => {
-    expect(leaning([scored('listening', 6), scored('conflict', 5)], front, back)).toMatchObject({ office: 'undecided' })
-  })
-
-  it('[F4] never leaves −1 to 1, and is undecided for someone equally good or bad at everything', () => {
+  it('[F4] is undecided when the interval holds 0, for all equally good or bad', () => {
+    expect(leaning(four(6, 5))).toMatchObject({ office: 'undecided' })
     for (const sum of [0, 5, 10]) {
-      const found = leaning([scored('listening', sum), scored('conflict', sum)], front, back)
+      const found = leaning(four(sum, sum))
       expect(found).toMatchObject({ office: 'undecided' })
       expect(found.status === 'leaning' && found.position.low >= -1 && found.position.high <= 1).toBe(true)
     }
   })
 
-  it('does not exist when no skill has a score or the tested skills weigh the same', () => {
-    expect(leaning([tooFew('listening')], front, back)).toEqual({ status: 'none' })
-    expect(leaning([scored('listening', 8)], front, back)).toEqual({ status: 'none' })
-    expect(leaning(person, front, front)).toEqual({ status: 'none' })
+  it('[F4] is not stated where less than a fifth was known on the whole, however far apart the two are', () => {
+    // .3 and 0: the mean of both is .15. With .5 and 0 it is .25.
+    expect(leaning(four(3, 0))).toMatchObject({ office: 'undecided' })
+    expect(leaning(four(5, 0))).toMatchObject({ office: 'front' })
+  })
+
+  it('[F4] counts skills with too few questions for a score of their own, and no skill that does not lead', () => {
+    const short = [tooFew('listening', 3), tooFew('conflict', 3), tooFew('numeracy', 0), tooFew('organization', 0)]
+    expect(leaning(short)).toMatchObject({ office: 'front' })
+    expect(leaning([...four(6, 5), scored('computer', 10)])).toEqual(leaning(four(6, 5)))
+  })
+
+  it('[F4] does not exist unless both offices have a score', () => {
+    expect(leaning([])).toEqual({ status: 'none' })
+    expect(leaning([scored('listening', 8), scored('conflict', 8), scored('numeracy', 2)])).toEqual({ status: 'none' })
   })
 })
-
-describe('the weights of an office', () => {
-  it('[F4] are the mean of its roles’ normalised weights', () => {
-    const [reception, till] = [byRole('receptionist'), byRole('cashier')]
-    const mean = officeWeights([reception, till, byRole('bookkeeper')], 'front')
-    // Reception: patience 4 of 30. Checkout: patience 3 of 20.
-    expect(mean?.patience).toBeCloseTo((4 / 30 + 3 / 20) / 2, 12)
-  })
-
-  it('[F4] sum to 1 for both offices, as those of every role do', () => {
-    const all = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back'), ...profiles.map(weightsOf)]
-    for (const each of all) expect(SKILLS.reduce((sum, skill) => sum + (each?.[skill] ?? 0), 0)).toBeCloseTo(1, 12)
-  })
-
-  it('do not exist for an office without a profile', () => {
-    expect(officeWeights([byRole('cashier')], 'back')).toBeUndefined()
-  })
-
-  it('[F4] make someone strong with customers and weak with figures lean to the front, and the other way round', () => {
-    const [a, b] = [officeWeights(profiles, 'front'), officeWeights(profiles, 'back')]
-    if (a === undefined || b === undefined) throw new Error('no office')
-    const withCustomers = new Set(['listening', 'conflict', 'patience', 'spoken'])
-    const person = (strong: boolean) =>
-      SKILLS.map((skill) => scored(skill, withCustomers.has(skill) === strong ? 10 : 1))
-    expect(leaning(person(true), a, b)).toMatchObject({ office: 'front' })
-    expect(leaning(person(false), a, b)).toMatchObject({ office: 'back' })
-  })
-})
-
-function byRole(role: RoleProfile['role']): RoleProfile {
-  const profile = profiles.find((candidate) => candidate.role === role)
-  if (profile === undefined) throw new Error(role)
-  return profile
-}

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../src/bank/profiles'
 import type { Response } from '../../../src/domain/kinds/answers'
 import { bankOf, keysOf } from '../../../src/domain/bank/bank'
+import { withDemand } from '../../../src/domain/campaign/profile-version'
+import { ROLES, SKILLS, type RoleId } from '../../../src/domain/ground/skill'
+import type { RoleProfile } from '../../../src/domain/scoring/profile'
 import { scoreAttempt } from '../../../src/domain/scoring/result'
 import { bank, changeQuestion, choiceKey, conflict, fixed, formOf, keys, listening } from '../../fixtures/small-bank'
 
@@ -18,7 +21,7 @@ const perfect: Record<string, Response> = {
   ...everywhere(conflict.ids, { type: 'best-worst', best: 'c', worst: 'b' }),
   'nu-change': { type: 'number', text: '2,70', value: 2.7 },
 }
-const result = scoreAttempt(bank, keys, profiles, form, perfect)
+const result = scoreAttempt(bank, keys, profiles, form, perfect, ROLES)
 
 describe('a perfect candidate', () => {
   it('[S9] ends at 100 in every skill with enough questions', () => {
@@ -35,27 +38,43 @@ describe('a perfect candidate', () => {
     }
   })
 
-  it('[F1] has a partial fit of 100 for every role, each with its own coverage', () => {
-    for (const { fit } of result.roles) {
-      expect(fit.status).toBe('partial')
-      expect(fit.status !== 'none' && fit.score).toBeCloseTo(100, 9)
-    }
-    // Reception: listening 3 and conflict 3 of 30.
-    expect(result.roles[0]).toMatchObject({ role: 'receptionist' })
-    expect(result.roles[0]?.fit.coverage).toBeCloseTo(0.2, 12)
-    expect(result.roles).toHaveLength(10)
+  it('[F1] has no line for any job: two skills cover too little of each', () => {
+    expect(result.roles).toEqual([])
   })
 
-  it('[F4] leans to no office', () => {
-    expect(result.leaning).toMatchObject({ office: 'undecided' })
+  it('[F1] has a line for the jobs applied for, where they are covered, and for no other', () => {
+    const onlyListening = SKILLS.reduce<readonly RoleProfile[]>(
+      (all, skill) =>
+        ROLES.reduce(
+          (some, role) => withDemand(some, role, skill, { weight: skill === 'listening' ? 6 : 0, required: null }),
+          all,
+        ),
+      profiles,
+    )
+    const applied = (roles: readonly RoleId[]) =>
+      scoreAttempt(bank, keys, onlyListening, form, perfect, roles).roles.map(({ role }) => role)
+    expect(applied([])).toEqual([])
+    expect(applied(['bookkeeper', 'cashier'])).toEqual(['cashier', 'bookkeeper'])
+  })
+
+  it('[F1a] has a front office of 100, and no back office from one skill', () => {
+    expect(result.offices).toMatchObject({
+      front: { status: 'scored', score: 100, skills: ['listening', 'conflict'] },
+      back: { status: 'too-few' },
+    })
+  })
+
+  it('[F4] leans to no office where one of them has no score', () => {
+    expect(result.leaning).toEqual({ status: 'none' })
   })
 })
 
 describe('someone who answers nothing', () => {
   it('[B4] has too few answers for any score, and so no fit and no leaning', () => {
-    const nothing = scoreAttempt(bank, keys, profiles, form, {})
+    const nothing = scoreAttempt(bank, keys, profiles, form, {}, ROLES)
     expect(nothing.skills.map(({ status }) => status)).toEqual(['too-few', 'too-few', 'too-few'])
-    expect(nothing.offices).toEqual({ front: { status: 'none', coverage: 0 }, back: { status: 'none', coverage: 0 } })
+    const none = { status: 'too-few', skills: [], coverage: 0 }
+    expect([nothing.offices, nothing.roles]).toEqual([{ front: none, back: none }, []])
     expect(nothing.leaning).toEqual({ status: 'none' })
     expect(nothing.items.every(({ rule, points }) => rule === 'S1' && points === 0)).toBe(true)
   })
@@ -66,7 +85,7 @@ describe('scoring', () => {
     const shuffled = Object.fromEntries(
       Object.entries({ ...perfect, ghost: { type: 'choice', option: 'a' } as const }).reverse(),
     )
-    const again = scoreAttempt(bank, keys, profiles, form, shuffled)
+    const again = scoreAttempt(bank, keys, profiles, form, shuffled, ROLES)
     expect(JSON.stringify(again)).toBe(JSON.stringify(result))
   })
 
@@ -75,9 +94,9 @@ describe('scoring', () => {
   })
 
   it('[S12] names the versions of rules, bank, keys and profiles', () => {
-    expect(result.versions).toMatchObject({ rules: '2', bank: 'small-1', drawnFrom: 'small-1' })
+    expect(result.versions).toMatchObject({ rules: '3', bank: 'small-1', drawnFrom: 'small-1' })
     const later = bankOf('small-2', [{ items: [...bank.items.values()], models: [...bank.models.values()] }])
-    expect(scoreAttempt(later, keys, profiles, form, perfect).versions).toMatchObject({
+    expect(scoreAttempt(later, keys, profiles, form, perfect, []).versions).toMatchObject({
       bank: 'small-2',
       drawnFrom: 'small-1',
     })
@@ -85,7 +104,7 @@ describe('scoring', () => {
 
   it('[S12] has another key version when a key of the form changes, and only then', () => {
     const version = (...changed: Parameters<typeof keysOf>[0]) =>
-      scoreAttempt(bank, keysOf([...keys.values(), ...changed]), profiles, form, {}).versions.keys
+      scoreAttempt(bank, keysOf([...keys.values(), ...changed]), profiles, form, {}, []).versions.keys
     const [own] = listening.keys
     if (own === undefined) throw new Error('no key')
     const { credit, ...others } = own
@@ -97,7 +116,7 @@ describe('scoring', () => {
 
   it('leaves out what the bank cannot score, and says so', () => {
     const withGone = formOf([['listening', [...listening.ids.map(fixed), fixed('gone')]]])
-    const scored = scoreAttempt(bank, keys, profiles, withGone, perfect)
+    const scored = scoreAttempt(bank, keys, profiles, withGone, perfect, [])
     expect(scored.unscorable).toEqual([{ type: 'Unscorable', item: 'gone', missing: 'item' }])
     expect(scored.skills).toMatchObject([{ asked: 6, score: 100 }])
   })

@@ -13,6 +13,7 @@ function item(points: number | undefined, units = 1, facet = 'fact'): ItemScore 
     skill: 'listening',
     facet,
     units,
+    guess: 0.25,
     response: undefined,
     key: { author: 'A. Autor', date: '2026-11-01', status: 'author' },
   }
@@ -45,6 +46,7 @@ describe('a skill score', () => {
       answered: 4,
       units: 4,
       sum: 4,
+      guess: 25,
     })
     expect(score(item(1, 2), item(1, 2), item(1, 2)).status).toBe('scored')
   })

@@ -24,6 +24,9 @@ function finished(of: TrialRunInput) {
   }
 }
 
+/** A busy machine may take a multiple of a second. */
+const PATIENCE = 60_000
+
 describe('[F5] the profile bench', () => {
   const { result, progress } = finished(input)
   const of = (kind: string) => {
@@ -31,7 +34,7 @@ describe('[F5] the profile bench', () => {
     if (found === undefined) throw new Error(`no ${kind}`)
     return found
   }
-  const score = (kind: string, role: 'receptionist' | 'bookkeeper') => of(kind).roles.get(role)?.mean ?? Number.NaN
+  const score = (kind: string, role: 'receptionist' | 'bookkeeper') => of(kind).landings.get(role)?.score
 
   it('says how far it is, up to the end', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
@@ -39,10 +42,13 @@ describe('[F5] the profile bench', () => {
   })
   it('puts those who know above those who guess, and who plays the test near the bottom', () => {
     for (const role of ['receptionist', 'bookkeeper'] as const) {
-      expect(score('strong', role)).toBeGreaterThan(80)
+      const strong = score('strong', role) ?? 0
+      expect(strong).toBeGreaterThan(80)
       for (const kind of ['first', 'longest', 'polite', 'random', 'hasty']) {
-        expect(score(kind, role), kind).toBeLessThan(45)
-        expect(score(kind, role), kind).toBeLessThan(score('strong', role) - 40)
+        // Of who leaves half of the test open, nothing is said about some jobs.
+        const blind = score(kind, role) ?? 0
+        expect(blind, kind).toBeLessThan(45)
+        expect(blind, kind).toBeLessThan(strong - 40)
       }
     }
   })
@@ -51,8 +57,8 @@ describe('[F5] the profile bench', () => {
     expect(of('front').offices.front).toBeGreaterThan(RUNS / 2)
     expect(of('back').offices.front).toBe(0)
     expect(of('back').offices.back).toBeGreaterThan(RUNS / 2)
-    expect(score('front', 'receptionist')).toBeGreaterThan(score('front', 'bookkeeper'))
-    expect(score('back', 'bookkeeper')).toBeGreaterThan(score('back', 'receptionist'))
+    expect(score('front', 'receptionist')).toBeGreaterThan(score('front', 'bookkeeper') ?? 100)
+    expect(score('back', 'bookkeeper')).toBeGreaterThan(score('back', 'receptionist') ?? 100)
   })
   it('is right about the office nine times in ten where it says one', () => {
     const { right = 0, wrong = 0, open = 0 } = result?.office ?? {}
@@ -60,10 +66,10 @@ describe('[F5] the profile bench', () => {
     expect(right + wrong).toBeGreaterThan(0)
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.9)
   })
-  it('shows the same picture again', () => {
+  it('shows the same picture again', { timeout: PATIENCE }, () => {
     expect(finished(input).result).toEqual(result)
   })
-  it('finds two jobs that ask for the same', () => {
+  it('finds two jobs that ask for the same', { timeout: PATIENCE }, () => {
     const twin = profiles.map((profile) =>
       profile.role === 'bookkeeper'
         ? { ...profile, skills: profiles.find(({ role }) => role === 'data-entry')?.skills ?? profile.skills }

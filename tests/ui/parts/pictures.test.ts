@@ -14,11 +14,11 @@ beforeAll(async () => {
 })
 
 describe('bands', () => {
-  it('[B5] says each band in words, without decimals', () => {
-    const rows = [{ id: 'n', label: 'Rechnen', low: 58.2, high: 91.7, mean: 77.4, note: 'Prozent saß.' }]
+  it('[B5] [S13] says each band in words, without decimals', () => {
+    const rows = [{ id: 'n', label: 'Rechnen', low: 58.2, high: 91.7, score: 77.4, note: 'Prozent saß.' }]
     render(BandScale, { rows, lowLabel: 'wenig', highLabel: 'viel' })
     const row = screen.getByRole('listitem')
-    expect(row).toHaveTextContent('Rechnen: zwischen 58 und 92 von 100, am ehesten 77')
+    expect(row).toHaveTextContent('Rechnen: 77 von 100, wahrscheinlich zwischen 58 und 92')
     expect(row).toHaveTextContent('Prozent saß.')
   })
 })

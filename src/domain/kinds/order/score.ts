@@ -1,6 +1,6 @@
 import { mean } from '../../ground/mean'
 import { OMITTED, type Mark } from '../mark'
-import { unitsOfThings, type ScoreFace } from '../score-face'
+import type { ScoreFace } from '../score-face'
 import type { OrderItem } from './item'
 import type { OrderResponse } from './answer'
 import type { OrderKey, Pair } from './key'
@@ -15,23 +15,24 @@ export interface OrderParts {
   readonly caps: readonly Cap[]
 }
 
-/** What is left of an order that breaks a hard constraint. */
-const CAP = 0.5
+/** The share of pairs that is left of an order that breaks a hard constraint: half of the points. */
+const CAP = 0.75
 
 export const ORDER: ScoreFace<OrderItem, OrderKey, OrderResponse, OrderParts> = {
   mark: ({ item, key }, response) => (response ? scoreOrder(item, key, response) : OMITTED),
   /** At most 7! = 5,040 orders. */
   guess: (item, key) =>
     mean(permutations(item.things).map((things) => scoreOrder(item, key, { type: 'order', things }).points)),
-  units: unitsOfThings,
+  units: (things) => (things >= 6 ? 2 : things >= 4 ? 1.5 : 1),
   explain: ({ wrong }) =>
     wrong.map(([first, second]) => ({ kind: 'wrong', reason: `${first}-before-${second}`, about: [first, second] })),
   solution: () => [],
 }
 
 /**
- * S5: the share of critical pairs in the right order. A pair can only be right when both its things are placed. A hard
- * pair the wrong way round, a missed deadline or a double booking leaves at most one half.
+ * S5: 2q − 1 for the share q of critical pairs in the right order, so that chance earns nothing. A pair can only be right
+ * when both its things are placed. A hard pair the wrong way round, a missed deadline or a double booking leaves a q of at
+ * most three quarters.
  */
 export function scoreOrder(item: OrderItem, key: OrderKey, response: OrderResponse): Mark<OrderParts> {
   const placed = [...new Set(response.things)].filter((thing) => item.things.includes(thing))
@@ -42,7 +43,7 @@ export function scoreOrder(item: OrderItem, key: OrderKey, response: OrderRespon
   const share = right.length / key.pairs.length
   return {
     rule: 'S5',
-    points: broken.length > 0 ? Math.min(share, CAP) : share,
+    points: Math.max(0, 2 * (broken.length > 0 ? Math.min(share, CAP) : share) - 1),
     parts: {
       type: 'order',
       right,

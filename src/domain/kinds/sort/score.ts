@@ -1,7 +1,7 @@
 import { entryOf } from '../../ground/entry'
 import { OMITTED, type Mark } from '../mark'
 import { reasonAbout } from '../reason'
-import { expectedOf, unitsOfThings, type ScoreFace } from '../score-face'
+import { expectedOf, type ScoreFace } from '../score-face'
 import type { SortItem } from './item'
 import type { SortResponse } from './answer'
 import type { SortKey } from './key'
@@ -17,7 +17,7 @@ export interface SortParts {
 export const SORT: ScoreFace<SortItem, SortKey, SortResponse, SortParts> = {
   mark: ({ item, key }, response) => (response ? scoreSort(item, key, response) : OMITTED),
   guess,
-  units: unitsOfThings,
+  units: (things) => (things >= 4 ? 2.5 : 1),
   explain: ({ wrong, unplaced }, key) =>
     [...wrong, ...unplaced].map((thing) => {
       const place = entryOf(key.places, thing)

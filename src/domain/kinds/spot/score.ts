@@ -16,7 +16,7 @@ export const SPOT: ScoreFace<SpotItem, SpotKey, SpotResponse, SpotParts> = {
   mark: ({ item, key }, response) => (response ? scoreSpot(item, key, response) : OMITTED),
   /** One mark hits with targets / spots, and is then worth 1 / targets. Two marks or more are worth less. */
   guess: ({ spots }) => 1 / spots.length,
-  units: () => 2,
+  units: () => 1.5,
   explain: ({ hits, falseAlarms, missed }) => [
     ...hits.map((spot) => reasonAbout('right', spot)),
     ...falseAlarms.map((spot) => reasonAbout('wrong', spot)),

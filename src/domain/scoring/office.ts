@@ -1,0 +1,82 @@
+import { mean, sum } from '../ground/mean'
+import { SKILLS, type OfficeId, type SkillId } from '../ground/skill'
+import { compositeBand, type Band } from './band'
+import type { SkillScore } from './skill'
+import { compositeUnits, hasOffice, hasPart } from './statistics'
+
+/**
+ * F4: what the two kinds of work ask for, written from their description and not averaged from jobs: the mean of a till
+ * and a legal counsel would put figures and computers at the front.
+ */
+export const OFFICE_STEPS: Readonly<Record<OfficeId, Readonly<Record<SkillId, 1 | 2 | 3 | 4>>>> = {
+  front: {
+    listening: 4,
+    conflict: 4,
+    patience: 4,
+    questioning: 4,
+    spoken: 4,
+    written: 2,
+    numeracy: 1,
+    organization: 1,
+    accuracy: 1,
+    computer: 1,
+  },
+  back: {
+    listening: 1,
+    conflict: 1,
+    patience: 1,
+    questioning: 1,
+    spoken: 3,
+    written: 4,
+    numeracy: 4,
+    organization: 4,
+    accuracy: 4,
+    computer: 3,
+  },
+}
+
+/** F1a: the skills that an office is scored from. */
+export const LEADING: Readonly<Record<OfficeId, readonly SkillId[]>> = {
+  front: SKILLS.filter((skill) => OFFICE_STEPS.front[skill] === 4),
+  back: SKILLS.filter((skill) => OFFICE_STEPS.back[skill] === 4),
+}
+
+/** What the answers say about one of the two offices (F1a). */
+export type OfficeScore =
+  | ({
+      readonly status: 'scored'
+      /** Mean of the skills that count, 0 to 100. */
+      readonly score: number
+      readonly band: Band
+    } & Counted)
+  | ({ readonly status: 'too-few' } & Counted)
+
+interface Counted {
+  /** Leading skills that count. */
+  readonly skills: readonly SkillId[]
+  /** Their share of the leading skills of the office, 0 to 1. */
+  readonly coverage: number
+}
+
+/**
+ * F1a: the mean of the leading skills that were tested and at least half answered, with the band of B2. A skill with too few
+ * questions for a score of its own counts here all the same; the office itself needs two skills and five units.
+ */
+export function officeScore(skills: readonly SkillScore[], office: OfficeId): OfficeScore {
+  const parts = skills.filter((skill) => LEADING[office].includes(skill.skill) && isPart(skill))
+  const counted = { skills: parts.map(({ skill }) => skill), coverage: parts.length / LEADING[office].length }
+  const scores = parts.map(scoreOf)
+  const weight = 1 / parts.length
+  const band = compositeBand(parts.map((part, at) => ({ weight, score: scores[at] ?? 0, units: part.units })))
+  const units = parts.length === 0 ? 0 : compositeUnits(sum(parts.map((part) => weight ** 2 / part.units)))
+  if (band === undefined || !hasOffice(parts.length, units)) return { status: 'too-few', ...counted }
+  return { status: 'scored', score: mean(scores), band, ...counted }
+}
+
+/** F1a: whether this skill counts into its office. */
+export function isPart({ asked, answered, units }: SkillScore): boolean {
+  return hasPart(asked, answered, units)
+}
+
+/** Of a skill that counts, whether it has a score of its own or not. */
+const scoreOf = ({ sum, units }: SkillScore) => (sum / units) * 100
