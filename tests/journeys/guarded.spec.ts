@@ -243,8 +243,7 @@ test('[C12] a station stays one: a link for phones, the addresses of other sides
   await station.page.goto('about:blank')
   await station.page.goto(own)
   await station.page.waitForSelector('html[data-taken]', { state: 'attached' })
-  await station.button('enrol.own.label').click()
-  await station.titled('enrol.pinned.title')
+  await station.titled('enrol.station-here.title')
   for (const hash of ['#recruiting', '#items', '#station']) {
     await typeAddress(station.page, hash)
     await expect(station.field('pin.field.label'), hash).toBeVisible()
