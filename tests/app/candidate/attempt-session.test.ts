@@ -110,6 +110,19 @@ describe('a campaign that collects here', () => {
     await machine.open(false)
     expect(blueprint().sections.map(({ skill }) => skill)).toEqual(['written'])
   })
+  it('[F1] scores for its own jobs with its own weights, and practice for none', async () => {
+    const given: unknown[] = []
+    const score: AttemptSessionDeps['score'] = (_, __, campaign) => {
+      given.push(campaign)
+      return never()
+    }
+    const [campaign, practice] = [sessionOn({ here: collecting, deps: { score } }), sessionOn({ deps: { score } })]
+    for (const { machine } of [campaign, practice]) {
+      await machine.open(false)
+      void machine.score(newAttempt())
+    }
+    expect(given).toEqual([CAMPAIGN, undefined])
+  })
   it('hands in the way it collects, in the language that is shown', async () => {
     const { machine, handed } = sessionOn({ here: collecting })
     await machine.handIn(newAttempt(), null)

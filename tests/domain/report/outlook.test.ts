@@ -40,7 +40,7 @@ describe('what a form will be able to say', () => {
 })
 
 describe('the made-to-measure form', () => {
-  it('[F1] covers every chosen role to three quarters', () => {
+  it('[F1] covers every chosen role to three quarters', { timeout: 60_000 }, () => {
     for (const profile of profiles) {
       const sections = proposedSections(bank, [profile])
       expect(outlookFor(bank, profile, sections).coverage, profile.role).toBeGreaterThanOrEqual(0.75 - 1e-9)
