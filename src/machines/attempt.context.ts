@@ -1,5 +1,6 @@
 import type { Adjustments } from '../domain/attempt/adjustments'
 import type { Attempt } from '../domain/attempt/attempt'
+import type { PracticeLength } from '../domain/form/practice'
 import type { LineWay } from '../domain/attempt/listening'
 import type { Response } from '../domain/kinds/answers'
 import type { Acknowledgement } from '../domain/attempt/acknowledgement'
@@ -28,8 +29,10 @@ export interface AttemptContext {
 }
 
 export type AttemptEvent =
-  | { type: 'START' | 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
-  | { type: 'RETRY' | 'GO_ON' | 'DISCARD' | 'ABANDON' | 'TAKE_OVER' | 'LOST' }
+  /** `length` of a practice run. */
+  | { type: 'START'; length?: PracticeLength }
+  | { type: 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
+  | { type: 'RETRY' | 'GO_ON' | 'EXTEND' | 'DISCARD' | 'ABANDON' | 'TAKE_OVER' | 'LOST' }
   | { type: 'ANSWER'; response: Response | undefined }
   | { type: 'CHANGE'; question: number }
   | { type: 'ADJUST'; adjustments: Adjustments }

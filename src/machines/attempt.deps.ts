@@ -1,5 +1,6 @@
 import type { Attempt } from '../domain/attempt/attempt'
 import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
+import type { PracticeLength } from '../domain/form/practice'
 import type { Bank } from '../domain/bank/bank'
 import type { Written } from '../domain/ground/written'
 import type { Result } from '../domain/scoring/result'
@@ -12,7 +13,9 @@ export interface AttemptDeps {
   /** @param takeOver also when another tab holds the attempt */
   readonly open: (takeOver: boolean) => Promise<OpenedAttempt>
   /** Rejects when a part of the app could not be loaded, like `open` and `score`. */
-  readonly draw: () => Promise<Attempt>
+  readonly draw: (length: PracticeLength | undefined) => Promise<Attempt>
+  /** A finished practice run, to be gone on with in a longer form (M4). Rejects like `draw`. */
+  readonly extend: (attempt: Attempt) => Promise<Attempt>
   /** Settles when the attempt is on disk, or when it is clear that it is not (C7). */
   readonly keep: (attempt: Attempt) => Promise<Written>
   /** Keeps without being waited for; a later call replaces an earlier one that has not begun. */

@@ -14,6 +14,7 @@ import {
   withResponse,
   type Attempt,
 } from '../domain/attempt/attempt'
+import type { PracticeLength } from '../domain/form/practice'
 import { isLongAway } from '../domain/attempt/expiry'
 import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 import { repeatedAfterBreak } from '../domain/attempt/timed'
@@ -44,7 +45,10 @@ export function createAttemptMachine(deps: AttemptDeps) {
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
     actors: {
       open: fromPromise<OpenedAttempt, boolean>(({ input }) => deps.open(input)),
-      draw: fromPromise(deps.draw),
+      draw: fromPromise<Attempt, PracticeLength | undefined>(({ input }) => deps.draw(input)),
+      extend: fromPromise<Attempt, Attempt | undefined>(({ input }) =>
+        input ? deps.extend(input) : Promise.reject(new Error('Nothing to go on with')),
+      ),
       keep: fromPromise<Written, Attempt | undefined>(({ input }) =>
         input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
       ),
@@ -69,6 +73,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
         attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
       /** Nobody gave a name: the person has walked away (P3). */
       abandoned: ({ context: { handedIn, person } }) => handedIn?.type === 'HandedIn' && person === null,
+      isPractice: ({ context }) => context.attempt !== undefined && context.attempt.campaign === undefined,
       hasAnswers: ({ context }) => hasAnswers(context.attempt),
       handedInAs: ({ context }, type: HandedIn['type']) => context.handedIn?.type === type,
     },
@@ -133,6 +138,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       drawing: {
         invoke: {
           src: 'draw',
+          input: ({ event }) => (event.type === 'START' ? event.length : undefined),
           onDone: { target: 'attending.keeping', actions: assign({ next: ({ event }) => event.output }) },
           onError: 'incomplete',
         },
@@ -284,7 +290,21 @@ export function createAttemptMachine(deps: AttemptDeps) {
       },
       /** The part of the app that scores did not load; the answers are kept. */
       unscored: { on: { RETRY: 'scoring' } },
-      feedback: { on: { DISCARD: 'discarding', ABANDON: 'discarding' } },
+      feedback: {
+        on: { DISCARD: 'discarding', ABANDON: 'discarding', EXTEND: { guard: 'isPractice', target: 'extending' } },
+      },
+      /** What was answered stays as it is on disk until the longer form is. */
+      extending: {
+        invoke: {
+          src: 'extend',
+          input: ({ context }) => context.attempt,
+          onDone: {
+            target: 'attending.keeping',
+            actions: assign({ next: ({ event }) => event.output, result: undefined }),
+          },
+          onError: 'incomplete',
+        },
+      },
 
       /** A part of the app did not arrive: half-loaded on a first visit with a poor network. */
       incomplete: { on: { RETRY: 'opening' } },

@@ -5,6 +5,7 @@ import { getShortestPaths } from 'xstate/graph'
 import { countedBy } from '../../src/domain/attempt/active-time'
 import { goForward, startAttempt, withResponse, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/kinds/answers'
+import type { PracticeLength } from '../../src/domain/form/practice'
 import type { Result } from '../../src/domain/scoring/result'
 import type { Person } from '../../src/domain/submission/submission'
 import type { Written } from '../../src/domain/ground/written'
@@ -41,7 +42,8 @@ class World {
   now = NOW
   readonly asked = {
     open: new Array<Pending<boolean, OpenedAttempt>>(),
-    draw: new Array<Pending<undefined, Attempt>>(),
+    draw: new Array<Pending<PracticeLength | undefined, Attempt>>(),
+    extend: new Array<Pending<Attempt, Attempt>>(),
     keep: new Array<Pending<Attempt, Written>>(),
     discard: new Array<Pending<undefined, Written>>(),
     handIn: new Array<Pending<Person | null, HandedIn>>(),
@@ -52,7 +54,8 @@ class World {
   readonly deps: AttemptDeps = {
     bank: smallBank,
     open: (takeOver) => pend(this.asked.open, takeOver),
-    draw: () => pend(this.asked.draw, undefined),
+    draw: (length) => pend(this.asked.draw, length),
+    extend: (attempt) => pend(this.asked.extend, attempt),
     keep: (attempt) => pend(this.asked.keep, attempt),
     keepSoon: (attempt) => void this.keptSoon.push(attempt),
     discard: () => pend(this.asked.discard, undefined),
@@ -513,6 +516,36 @@ describe('results', () => {
   })
 })
 
+describe('[M4] a practice run that is made more exact', () => {
+  const longer = () => attemptAt(placeOf('question 1.0'), { begun: ['li1'], responses: { li1: B } })
+  const atFeedback = async (change: Partial<Attempt> = {}) =>
+    (await openedAt('feedback', { responses: { li1: B }, ...change })).answer('score', RESULT)
+
+  it('starts in the length that was chosen', async () => {
+    const world = (await opened({ type: 'Nothing' })).send({ type: 'START', length: 'core' })
+    expect(world.asked.draw.map(({ input }) => input)).toEqual(['core'])
+  })
+
+  it('goes on where something new begins, once that is on disk', async () => {
+    const world = (await atFeedback()).send('EXTEND').send('EXTEND')
+    expect([world.state, world.asked.extend.length]).toEqual(['extending', 1])
+    await world.answer('extend', longer())
+    expect([world.state, world.place]).toEqual(['attending.keeping', 'feedback'])
+    await world.answer('keep', KEPT)
+    expect([world.state, world.place, world.context.result]).toEqual(['attending.showing', 'question 1.0', undefined])
+  })
+
+  it('keeps everything where a part of the app does not arrive', async () => {
+    const world = await (await atFeedback()).send('EXTEND').answer('extend', new TypeError('Failed to fetch'))
+    expect([world.state, world.context.attempt?.responses]).toEqual(['incomplete', { li1: B }])
+  })
+
+  it('is no run for a campaign: what was handed in stays as it is', async () => {
+    const world = (await atFeedback({ campaign: CAMPAIGN })).send('EXTEND')
+    expect([world.state, world.asked.extend.length]).toEqual(['feedback', 0])
+  })
+})
+
 describe('two tabs', () => {
   it('the attempt can be taken over, and goes on where the other tab left it', async () => {
     const world = (await opened({ type: 'Elsewhere' })).send('TAKE_OVER')
@@ -655,6 +688,7 @@ const STATES = [
   'discarding',
   'drawing',
   'elsewhere',
+  'extending',
   'feedback',
   'handingIn',
   'incomplete',
@@ -697,17 +731,20 @@ describe('the map of states', () => {
     { type: 'Attempt', attempt: attemptAt(placeOf('check 0'), { savedAt: NOW - DAY }) },
   ]
   const events = [
-    ...['START', 'NEXT', 'LEAVE', 'RETRY', 'GO_ON', 'DISCARD', 'TAKE_OVER', 'LOST'].map((type) => ({ type })),
+    ...['START', 'NEXT', 'LEAVE', 'RETRY', 'GO_ON', 'EXTEND', 'DISCARD', 'TAKE_OVER', 'LOST'].map((type) => ({ type })),
     ...found.flatMap((output) => [done('opening', output), done('takingOver', output)]),
     ...[KEPT, FULL].flatMap((output) => [done('attending.keeping', output), done('discarding', output)]),
     done('drawing', newAttempt()),
+    done('extending', attemptAt(placeOf('question 1.0'), { begun: ['li1'] })),
     done('scoring', RESULT),
     { type: 'HAND_IN', person: null },
     ...[RECEIVED, READ, UNBOXED, { type: 'NotSealed', reason: 'newer' }, { type: 'Closed' }].flatMap((output) => [
       done('handingIn', output),
       done('resuming', output),
     ]),
-    ...['opening', 'drawing', 'attending.keeping', 'handingIn', 'resuming', 'scoring', 'discarding'].map(failed),
+    ...['opening', 'drawing', 'extending', 'attending.keeping', 'handingIn', 'resuming', 'scoring', 'discarding'].map(
+      failed,
+    ),
   ] as unknown as AttemptEvent[]
   const paths = getShortestPaths(machine, {
     events,

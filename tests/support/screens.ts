@@ -113,6 +113,7 @@ export async function runAt(
       bank: smallBank,
       open: () => Promise.resolve({ type: 'Attempt', attempt }),
       draw: never,
+      extend: never,
       keep: () => Promise.resolve({ type: 'Kept' }),
       keepSoon: () => undefined,
       discard: never,

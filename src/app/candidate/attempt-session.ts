@@ -1,7 +1,8 @@
-import { startAttempt } from '../../domain/attempt/attempt'
+import { extended, startAttempt } from '../../domain/attempt/attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import type { Unknown } from '../../domain/ground/written'
-import { CORE, type Blueprint } from '../../domain/form/blueprint'
+import type { Blueprint } from '../../domain/form/blueprint'
+import { PRACTICE } from '../../domain/form/practice'
 import type * as drawing from '../../domain/form/draw'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Language } from '../../domain/ground/language'
@@ -55,7 +56,8 @@ export interface AttemptSessionDeps {
 
 export interface AttemptSession {
   readonly state: () => SessionState
-  readonly blueprint: () => Blueprint
+  /** What the campaign asks; none in practice. */
+  readonly blueprint: () => Blueprint | undefined
   /** Every word of the form, so that no later screen has to wait for the network. */
   readonly loadTexts: () => Promise<unknown>
   readonly machine: AttemptDeps
@@ -86,9 +88,9 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   if (mayCollect) openSide().catch(() => undefined)
 
   const blueprint = () =>
-    (state.type === 'campaign' && state.blueprintFor(bank, state.campaign.sections, state.campaign.extent)) || CORE
-  const loadTexts = () =>
-    Promise.all([...blueprint().sections.map(({ skill }) => skill), 'practice'].map(deps.loadWords))
+    (state.type === 'campaign' && state.blueprintFor(bank, state.campaign.sections, state.campaign.extent)) || undefined
+  const sections = () => (blueprint() ?? PRACTICE.core).sections
+  const loadTexts = () => Promise.all([...sections().map(({ skill }) => skill), 'practice'].map(deps.loadWords))
 
   const machine: AttemptDeps = {
     ...store,
@@ -122,12 +124,18 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       if (attempt) await loadTexts()
       return opened
     },
-    async draw() {
+    async draw(length = 'short') {
       const [{ drawForm }] = await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()])
       const campaign = state.type === 'campaign' ? state.campaign.id : undefined
-      const drawn = drawForm(bank, blueprint(), deps.newId(), campaign)
+      const drawn = drawForm(bank, blueprint() ?? PRACTICE[length], deps.newId(), campaign)
       if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
       return startAttempt(deps.newId(), drawn.form, now(), campaign)
+    },
+    async extend(attempt) {
+      const [{ drawForm }] = await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()])
+      const drawn = drawForm(bank, PRACTICE.core, deps.newId(), undefined, attempt.form)
+      if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
+      return extended(attempt, drawn.form, bank, now())
     },
     async handIn(attempt, person) {
       const { handIn } = await openSide()

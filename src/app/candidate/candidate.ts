@@ -2,7 +2,8 @@ import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
 import { piecesIn } from '../../domain/bank/bank'
 import { withFamilyTexts } from '../../domain/bank/families'
-import { expectedMinutes, questionCount } from '../../domain/form/length'
+import { lengthOf } from '../../domain/form/length'
+import { PRACTICE } from '../../domain/form/practice'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
 import { waitingCampaign } from '../../services/attempt/draft'
@@ -113,8 +114,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     idle: idle?.actor,
     world,
     campaignScreens: state.type === 'practice' ? undefined : state.screens,
-    minutes: expectedMinutes(bank, blueprint),
-    count: questionCount(blueprint),
+    lengths: { short: lengthOf(bank, blueprint ?? PRACTICE.short), core: lengthOf(bank, PRACTICE.core) },
     screens,
   })
   // The first question comes from what is here already.

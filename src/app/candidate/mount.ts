@@ -5,5 +5,7 @@ import { showScreen } from '../shared/page'
 /** Puts the app where the static start screen was; a click that came before counts. */
 export function mountApp(target: HTMLElement, props: ComponentProps<typeof App>): void {
   showScreen(App, target, props)
-  if (document.documentElement.dataset.early === 'start') props.actor.send({ type: 'START' })
+  const { early } = document.documentElement.dataset
+  if (early === 'start') props.actor.send({ type: 'START' })
+  if (early === 'core') props.actor.send({ type: 'START', length: 'core' })
 }

@@ -8,6 +8,7 @@ import { compacted, Interruptions } from './interruption'
 import { Listened, withWay, type LineWay } from './listening'
 import { dialogueOf, itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from '../kinds/answers'
+import type { Question } from '../kinds/question'
 
 /** Milliseconds since 1970, as far as a `Date` reaches: anything else could not be shown. */
 const Moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))
@@ -16,6 +17,8 @@ const Moment = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))
 export const Attempt = v.object({
   id: v.string(),
   form: Form,
+  /** Items of the shorter form that this one goes on from (M4): answered before, and not asked again. */
+  begun: v.optional(v.pipe(v.array(v.string()), v.readonly())),
   /** The campaign it is for; none for a practice run. */
   campaign: v.optional(v.string()),
   /** Which notice of the campaign was read, and when. */
@@ -54,6 +57,24 @@ export function startAttempt(id: string, form: Form, now: number, campaign?: str
   }
 }
 
+/**
+ * Goes on from a finished practice run with a form that holds everything it asked (M4): what was answered counts, and the
+ * way begins at the first question that is new.
+ */
+export function extended(attempt: Attempt, form: Form, bank: Bank, now: number): Attempt {
+  const begun = attempt.form.sections.flatMap(({ questions }) => questions.map(({ item }) => item))
+  const [, , first = attempt.place] = itinerary(form, bank, begun)
+  return resumed({ ...attempt, form, begun, place: first, savedAt: now }, now)
+}
+
+/** Every place that lies before this person. */
+export const wayOf = ({ form, begun }: Pick<Attempt, 'form' | 'begun'>, bank: Bank) => itinerary(form, bank, begun)
+
+/** What is asked of a section; the rest was answered before. */
+export function askedIn({ form, begun = [] }: Attempt, section: number): readonly Question[] {
+  return (form.sections[section]?.questions ?? []).filter(({ item }) => !begun.includes(item))
+}
+
 /** The id of the item on the screen, if the screen shows a question. */
 export function openItem(attempt: Attempt): string | undefined {
   return attempt.place.at === 'question' ? questionAt(attempt.form, attempt.place)?.item : undefined
@@ -88,12 +109,12 @@ function withTranscript(attempt: Attempt, bank: Bank): Attempt {
 }
 
 export function goForward(attempt: Attempt, bank: Bank, now: number): Attempt {
-  return leave(attempt, bank, placeAfter(itinerary(attempt.form, bank), attempt.place), now)
+  return leave(attempt, bank, placeAfter(wayOf(attempt, bank), attempt.place), now)
 }
 
 /** At the first page, and after handing in, nothing lies behind: the attempt stays as it is. */
 export function goBack(attempt: Attempt, bank: Bank, now: number): Attempt {
-  const before = placeBefore(itinerary(attempt.form, bank), attempt.place)
+  const before = placeBefore(wayOf(attempt, bank), attempt.place)
   return before === undefined ? attempt : leave(attempt, bank, before, now)
 }
 
@@ -101,7 +122,8 @@ export function goBack(attempt: Attempt, bank: Bank, now: number): Attempt {
 export function changeAnswer(attempt: Attempt, question: number, now: number): Attempt {
   if (attempt.place.at !== 'check') return attempt
   const place = { at: 'question', section: attempt.place.section, question, from: 'check' } as const
-  return questionAt(attempt.form, place) === undefined ? attempt : moveTo(attempt, place, now)
+  const asked = questionAt(attempt.form, place)
+  return asked === undefined || attempt.begun?.includes(asked.item) ? attempt : moveTo(attempt, place, now)
 }
 
 /** The notice was read; only the first time counts. */

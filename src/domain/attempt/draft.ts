@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
-import { Attempt } from './attempt'
+import { Attempt, wayOf } from './attempt'
 import { isAnswerTo, isKnown } from './fitting'
 import { withPresentKind } from '../kinds/earlier-names'
-import { isOnTheWay, itinerary } from './place'
+import { isOnTheWay } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
-const ATTEMPT = createRecord('kontor-attempt', 3, Attempt, [
+const ATTEMPT = createRecord('kontor-attempt', 4, Attempt, [
   // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
   (data) => data,
   // 3 calls the kind `check` `compare`.
@@ -19,6 +19,8 @@ const ATTEMPT = createRecord('kontor-attempt', 3, Attempt, [
     )
     return { ...data, responses: Object.fromEntries(responses) }
   },
+  // 4 adds what was answered in a shorter form; a run of version 3 has none.
+  (data) => data,
 ])
 
 export type DecodedDraft =
@@ -65,7 +67,8 @@ export function idOf(stored: unknown): string | undefined {
 }
 
 /** The first thing in an attempt that does not fit this bank. */
-function misfit({ form, place, responses }: Attempt, bank: Bank): string | undefined {
+function misfit(attempt: Attempt, bank: Bank): string | undefined {
+  const { form, place, responses } = attempt
   const questions = new Map(
     form.sections.flatMap((section) => section.questions).map((question) => [question.item, question]),
   )
@@ -75,5 +78,5 @@ function misfit({ form, place, responses }: Attempt, bank: Bank): string | undef
   }
   // An item asked twice could not be told apart in the responses.
   if (questions.size < form.sections.flatMap((section) => section.questions).length) return 'form'
-  return isOnTheWay(itinerary(form, bank), place) ? undefined : 'place'
+  return isOnTheWay(wayOf(attempt, bank), place) ? undefined : 'place'
 }

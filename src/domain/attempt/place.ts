@@ -46,13 +46,20 @@ export function kindOf(bank: Bank, question: Question): ItemKind | undefined {
   return dialogueOf(bank, question) ? 'dialogue' : itemOf(bank, question)?.type
 }
 
-/** Every place of the way in order, from the notice to the feedback. */
-export function itinerary(form: Form, bank: Bank): readonly Place[] {
-  const explained = new Set<ItemKind>()
+/**
+ * Every place of the way in order, from the notice to the feedback.
+ * @param begun items that were answered in a shorter form: neither they nor their kinds come again
+ */
+export function itinerary(form: Form, bank: Bank, begun: readonly string[] = []): readonly Place[] {
+  const isBegun = ({ item }: Question) => begun.includes(item)
+  const known = form.sections.flatMap(({ questions }) => questions.filter(isBegun))
+  const explained = new Set<ItemKind | undefined>(known.map((question) => kindOf(bank, question)))
   const way: Place[] = [{ at: 'notice' }, { at: 'adjustments' }]
   form.sections.forEach(({ questions }, section) => {
+    if (questions.every(isBegun)) return
     let heard: string | undefined
     questions.forEach((asked, question) => {
+      if (isBegun(asked)) return
       const kind = kindOf(bank, asked)
       if (kind && !explained.has(kind)) {
         explained.add(kind)

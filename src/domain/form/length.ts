@@ -59,3 +59,14 @@ function secondsOf(bank: Bank, question: Question): number {
 export function questionCount({ sections }: Blueprint): number {
   return sum(sections.flatMap(({ cells }) => cells.map(({ count, together = 1 }) => count * together)))
 }
+
+/** How much a person takes on. */
+export interface Length {
+  readonly minutes: number
+  readonly count: number
+}
+
+export const lengthOf = (bank: Bank, blueprint: Blueprint): Length => ({
+  minutes: expectedMinutes(bank, blueprint),
+  count: questionCount(blueprint),
+})

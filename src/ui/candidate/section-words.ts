@@ -2,7 +2,7 @@ import { dialogueOf } from '../../domain/attempt/place'
 import type { Practice } from '../../domain/attempt/practice'
 import type { Bank } from '../../domain/bank/bank'
 import type { SkillId } from '../../domain/ground/skill'
-import type { Section } from '../../domain/form/form'
+import type { Question } from '../../domain/kinds/question'
 import type { Texts, TextValues } from '../i18n'
 import type { Language } from '../../domain/ground/language'
 import type { Word } from '../bank-words'
@@ -18,8 +18,8 @@ export function sectionCaption(
   return t(`${screen}.caption.label`, { ...values, skill: t(`skill.${skill}.label`) })
 }
 
-export function dialogueNumber(bank: Bank, section: Section, id: string): { n: number; all: number } {
-  const ids = [...new Set(section.questions.flatMap((question) => dialogueOf(bank, question)?.id ?? []))]
+export function dialogueNumber(bank: Bank, asked: readonly Question[], id: string): { n: number; all: number } {
+  const ids = [...new Set(asked.flatMap((question) => dialogueOf(bank, question)?.id ?? []))]
   return { n: ids.indexOf(id) + 1, all: ids.length }
 }
 

@@ -5,6 +5,9 @@ import {
   type SessionState,
 } from '../../../src/app/candidate/attempt-session'
 import type { CampaignSide } from '../../../src/app/candidate/campaign-side'
+import { bank } from '../../../src/bank/core'
+import { drawForm } from '../../../src/domain/form/draw'
+import { PRACTICE } from '../../../src/domain/form/practice'
 import { blueprintFor } from '../../../src/domain/form/sections'
 import type { StoredAttempt } from '../../../src/domain/attempt/opened-attempt'
 import type { HandIn } from '../../../src/services/submission/hand-in'
@@ -84,6 +87,31 @@ const station = { number: 3, paused: false, waiting: 0 }
 const collecting = { type: 'Found', campaign: CAMPAIGN, mode: 'kiosk', station } as const
 const CAMPAIGN_STATE = { type: 'campaign', campaign: CAMPAIGN, mode: 'kiosk', station }
 
+describe('[M4] a practice run', () => {
+  const onPaper = () =>
+    sessionOn({
+      deps: {
+        asked: { type: 'Bank', bank, keys: () => Promise.resolve(new Map()) },
+        loadDrawing: () => Promise.resolve({ drawForm }),
+        loadScreens: () => Promise.resolve(),
+      },
+    })
+
+  it('is short unless somebody wants the longer one, and goes on from the one to the other', async () => {
+    const { machine, words } = onPaper()
+    const short = await machine.draw(undefined)
+    expect(words.toSorted()).toEqual(['conflict', 'listening', 'numeracy', 'organization', 'practice'])
+    expect(short.form).toMatchObject({ blueprint: PRACTICE.short.id })
+    expect((await machine.draw('core')).form).toMatchObject({ blueprint: PRACTICE.core.id })
+    const longer = await machine.extend({ ...short, place: { at: 'feedback' } })
+    const items = (attempt: typeof short) => attempt.form.sections.flatMap(({ questions }) => questions)
+    expect(longer.form.blueprint).toBe(PRACTICE.core.id)
+    expect(items(longer)).toHaveLength(18)
+    expect(items(longer)).toEqual(expect.arrayContaining(items(short)))
+    expect(longer.begun).toEqual(items(short).map(({ item }) => item))
+  })
+})
+
 describe('a practice run', () => {
   it('fetches nothing of campaigns', async () => {
     const session = sessionOn({ opened: found() })
@@ -108,7 +136,7 @@ describe('a campaign that collects here', () => {
       here: { ...collecting, campaign: { ...CAMPAIGN, sections: ['written'] } },
     })
     await machine.open(false)
-    expect(blueprint().sections.map(({ skill }) => skill)).toEqual(['written'])
+    expect(blueprint()?.sections.map(({ skill }) => skill)).toEqual(['written'])
   })
   it('[F1] scores for its own jobs with its own weights, and practice for none', async () => {
     const given: unknown[] = []

@@ -10,6 +10,7 @@ function depsWith(feedback: Campaign['feedback']): AttemptDeps {
   const handIn = () => Promise.resolve({ type: 'HandedIn', receipt: 'ABCD', feedback } as const)
   return {
     bank: smallBank,
+    extend: () => new Promise<never>(() => undefined),
     now: () => NOW,
     open: never,
     draw: never,

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedBy } from '../../../src/domain/attempt/active-time'
 import {
+  askedIn,
   changeAnswer,
   counted,
+  extended,
   goBack,
   goForward,
   isHandedIn,
@@ -11,11 +13,13 @@ import {
   paused,
   reopened,
   resumed,
+  startAttempt,
   withAdjustments,
   withHeard,
   withResponse,
   type Attempt,
 } from '../../../src/domain/attempt/attempt'
+import type { Form } from '../../../src/domain/form/form'
 import { isOnTheWay, itinerary } from '../../../src/domain/attempt/place'
 import type { Response } from '../../../src/domain/kinds/answers'
 import {
@@ -227,5 +231,49 @@ describe('whatever is done in whatever order', () => {
       stepped(before, { do: 'next' }, now)
       expect(JSON.stringify(before)).toBe(frozen)
     })
+  })
+})
+
+describe('[M4] going on in a longer form', () => {
+  const B = { type: 'choice', option: 'b' } as const
+  const short: Form = {
+    ...smallForm,
+    id: 'short',
+    sections: smallForm.sections
+      .slice(0, 2)
+      .map(({ skill, questions }) => ({ skill, questions: questions.slice(0, 1) })),
+  }
+  const finished: Attempt = {
+    ...startAttempt('attempt-1', short, NOW),
+    place: { at: 'feedback' },
+    responses: { li1: B },
+    times: { li1: { counted: 5000 } },
+    heard: { 'call-1': 2 },
+  }
+  const longer = extended(finished, smallForm, smallBank, NOW + MINUTE)
+
+  it('begins at the first new question, with every answer and every second kept', () => {
+    expect(longer).toMatchObject({ form: smallForm, begun: ['li1', 'co1'], responses: { li1: B } })
+    expect(nameOf(longer.place)).toBe('dialogue 0.1')
+    expect([longer.times['li1'], longer.heard]).toEqual([{ counted: 5000 }, { 'call-1': 2 }])
+  })
+
+  it('asks every question but those, and takes answers again', () => {
+    const seen: string[] = []
+    let attempt = longer
+    for (let n = 0; n < 60 && attempt.place.at !== 'feedback'; n += 1) {
+      seen.push(openItem(attempt) ?? '')
+      attempt = goForward(withResponse(attempt, openItem(attempt) === 'li2' ? B : undefined), smallBank, NOW)
+    }
+    const wanted = smallForm.sections.flatMap(({ questions }) => questions.map(({ item }) => item))
+    expect(seen.filter((item) => item !== '')).toEqual(wanted.filter((item) => item !== 'li1' && item !== 'co1'))
+    expect(attempt.responses).toEqual({ li1: B, li2: B })
+  })
+
+  it('lists only what is new, and changes no earlier answer', () => {
+    expect(askedIn(longer, 0).map(({ item }) => item)).toEqual(['li2', 'li3', 'li4'])
+    const atCheck: Attempt = { ...longer, place: { at: 'check', section: 0 } }
+    expect(changeAnswer(atCheck, 0, NOW)).toBe(atCheck)
+    expect(openItem(changeAnswer(atCheck, 1, NOW))).toBe('li2')
   })
 })

@@ -5,6 +5,7 @@ import { decodeAttempt, encodeAttempt, type DecodedDraft } from '../../../src/do
 import { bankOf } from '../../../src/domain/bank/bank'
 import stored from '../../fixtures/attempt-v1.json'
 import storedTwo from '../../fixtures/attempt-v2.json'
+import storedThree from '../../fixtures/attempt-v3.json'
 import { anyAttempt, anyResponseTo, attemptAt, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
 const decode = (value: unknown): DecodedDraft => decodeAttempt(value, smallBank)
@@ -41,6 +42,10 @@ describe('what was stored', () => {
     expect(decode(later)).toMatchObject({ type: 'Attempt', attempt: { listened } })
   })
 
+  it('by version 3 is always readable, also from before a form could go on from a shorter one', () => {
+    expect(decode(storedThree)).toEqual({ type: 'Attempt', attempt: storedThree.data })
+  })
+
   it.each([
     { 'call-1': [] },
     { 'call-1': ['guessed'] },
@@ -57,8 +62,20 @@ describe('what was stored', () => {
     expect(decoded.type === 'Attempt' && 'name' in decoded.attempt).toBe(false)
   })
 
-  it.each([4, 5, 1e9])('by version %s is newer and kept as it is', (version) => {
+  it.each([5, 6, 1e9])('by version %s is newer and kept as it is', (version) => {
     expect(decode({ ...stored, version, data: 'whatever comes' })).toEqual({ type: 'Newer', version })
+  })
+})
+
+describe('a run that goes on from a shorter one', () => {
+  const begun = ['li1', 'li2', 'co1', 'nu1']
+  it('comes back with what was answered before', () => {
+    const attempt = attemptAt(placeOf('question 1.1'), { begun })
+    expect(decode(encodeAttempt(attempt))).toEqual({ type: 'Attempt', attempt })
+  })
+  it('never stands at a question that was answered before', () => {
+    const attempt = attemptAt(placeOf('question 1.0'), { begun })
+    expect(decode(encodeAttempt(attempt))).toEqual({ type: 'Damaged', at: 'place' })
   })
 })
 
@@ -285,7 +302,7 @@ describe('names with a meaning of their own', () => {
 describe('encoding', () => {
   it('names kind and version, and leaves the attempt as it is', () => {
     const attempt: Attempt = newAttempt()
-    expect(encodeAttempt(attempt)).toEqual({ kind: 'kontor-attempt', version: 3, data: attempt })
+    expect(encodeAttempt(attempt)).toEqual({ kind: 'kontor-attempt', version: 4, data: attempt })
   })
 
   it('gives something that every store can copy', () => {

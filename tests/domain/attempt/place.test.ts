@@ -54,6 +54,32 @@ describe('the way', () => {
     expect(way.map(nameOf)).toEqual(WAY)
   })
 
+  it('[M4] leads past what was answered in a shorter form, and explains none of its kinds again', () => {
+    const longer = itinerary(smallForm, smallBank, ['li1', 'li2', 'co1', 'nu1'])
+    expect(longer.map(nameOf)).toEqual([
+      'notice',
+      'adjustments',
+      'dialogue 0.2',
+      'question 0.2',
+      'instructions 0.3',
+      'practice 0.3',
+      'question 0.3',
+      'check 0',
+      'question 1.1',
+      'check 1',
+      'instructions 3.0',
+      'practice 3.0',
+      'question 3.0',
+      'instructions 3.1',
+      'practice 3.1',
+      'question 3.1',
+      'question 3.2',
+      'check 3',
+      'hand-in',
+      'feedback',
+    ])
+  })
+
   it('names every place once', () => {
     expect(new Set(WAY).size).toBe(WAY.length)
     expect(new Set(way.map((place) => JSON.stringify(place))).size).toBe(way.length)

@@ -10,12 +10,12 @@ describe('[C2] a conversation', () => {
   if (section === undefined) throw new Error('the small form has lost its sections')
 
   it('is counted among the conversations of its section', () => {
-    expect(dialogueNumber(smallBank, section, 'call-1')).toEqual({ n: 1, all: 2 })
-    expect(dialogueNumber(smallBank, section, 'call-2')).toEqual({ n: 2, all: 2 })
+    expect(dialogueNumber(smallBank, section.questions, 'call-1')).toEqual({ n: 1, all: 2 })
+    expect(dialogueNumber(smallBank, section.questions, 'call-2')).toEqual({ n: 2, all: 2 })
   })
 
   it('is counted right after questions without one', () => {
-    const turned = { ...section, questions: [...section.questions].reverse() }
+    const turned = [...section.questions].reverse()
     expect(dialogueNumber(smallBank, turned, 'call-2')).toEqual({ n: 1, all: 2 })
   })
 })

@@ -28,6 +28,7 @@ const machine = createAttemptMachine({
   bank: smallBank,
   open: never,
   draw: never,
+  extend: never,
   keep: never,
   keepSoon: () => undefined,
   discard: never,
