@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup } from 'xstate'
+import { assign, setup } from 'xstate'
 import {
   changeAnswer,
   counted,
@@ -14,13 +14,10 @@ import {
   withResponse,
   type Attempt,
 } from '../domain/attempt/attempt'
-import type { PracticeLength } from '../domain/form/practice'
 import { isLongAway } from '../domain/attempt/expiry'
 import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 import { repeatedAfterBreak } from '../domain/attempt/timed'
 import { hasAnswers } from '../domain/attempt/idle'
-import type { Written } from '../domain/ground/written'
-import type { Result } from '../domain/scoring/result'
 import type { HandedIn } from '../domain/submission/handed-in'
 import {
   changed,
@@ -43,24 +40,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
   const afterBreak = (attempt: Attempt) => repeatedAfterBreak(attempt, bank, now() - attempt.savedAt)
   return setup({
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
-    actors: {
-      open: fromPromise<OpenedAttempt, boolean>(({ input }) => deps.open(input)),
-      draw: fromPromise<Attempt, PracticeLength | undefined>(({ input }) => deps.draw(input)),
-      extend: fromPromise<Attempt, Attempt | undefined>(({ input }) =>
-        input ? deps.extend(input) : Promise.reject(new Error('Nothing to go on with')),
-      ),
-      keep: fromPromise<Written, Attempt | undefined>(({ input }) =>
-        input === undefined ? Promise.resolve({ type: 'Kept' }) : deps.keep(input),
-      ),
-      discard: fromPromise(deps.discard),
-      handIn: fromPromise<HandedIn, AttemptContext>(async ({ input: { attempt, person = null } }) =>
-        attempt ? deps.handIn(attempt, person) : { type: 'Closed' },
-      ),
-      resumeHandIn: fromPromise<HandedIn, Attempt | undefined>(async ({ input }) =>
-        input ? deps.resumeHandIn(input) : { type: 'Closed' },
-      ),
-      score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
-    },
+    actors: actorsOf(deps),
     guards: {
       opened: ({ context }, type: OpenedAttempt['type']) => context.opened?.type === type,
       handedIn: ({ context }) => context.attempt !== undefined && isHandedIn(context.attempt),
