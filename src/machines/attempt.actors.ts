@@ -26,6 +26,6 @@ export function actorsOf(deps: AttemptDeps) {
     resumeHandIn: fromPromise<HandedIn, Attempt | undefined>(async ({ input }) =>
       input ? deps.resumeHandIn(input) : { type: 'Closed' },
     ),
-    score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),,
+    score: fromPromise<Result | undefined, Attempt | undefined>(async ({ input }) => input && deps.score(input)),
   }
 }

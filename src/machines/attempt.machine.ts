@@ -32,6 +32,7 @@ import {
   type AttemptEvent,
 } from './attempt.context'
 import type { AttemptDeps } from './attempt.deps'
+import { actorsOf } from './attempt.actors'
 
 const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
