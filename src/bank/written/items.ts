@@ -480,7 +480,7 @@ export const items: readonly FixedItem[] = [
     facet: 'clarity',
     family: 'wr11',
     difficulty: 3,
-    seconds: 45,
+    seconds: 50,
     roles: ['network-admin', 'receptionist'],
     stimulus: 'wr11-mail',
     options: ['a', 'b', 'c', 'd'],
