@@ -126,6 +126,35 @@ describe('a bundle', () => {
     expect(written.flatMap((text) => read(text).records)).toEqual(records(40))
   })
 
+  it('is full with exactly as many signs as are read, counted as base64 between quoting and line ends', () => {
+    // Ten records of 30 bytes: 40 signs of base64 and four of room each, beside 1,024 around.
+    const ten = Array.from({ length: 10 }, () => new Uint8Array(30).fill(7))
+    const piles = (text: number) =>
+      writeBundles(ten, { ...BUNDLE_LIMITS, text }).map((each) => read(each).records.length)
+    expect(piles(1024 + 10 * 44)).toEqual([10])
+    expect(piles(1024 + 10 * 44 - 1)).toEqual([9, 1])
+    expect(piles(1024 + 5 * 44)).toEqual([5, 5])
+    // Larger than the limit by itself: it goes alone, and no empty one before it.
+    expect(piles(1024)).toEqual(Array(10).fill(1))
+  })
+
+  it('takes lines and records up to their limits, and none beyond', () => {
+    const largest = new Uint8Array(BUNDLE_LIMITS.record).fill(1)
+    expect(read(writeBundle([largest]))).toMatchObject({ state: 'whole', records: [largest] })
+    const larger = new Uint8Array(BUNDLE_LIMITS.record + 1).fill(1)
+    expect(read(writeBundle([larger]))).toMatchObject({ state: 'changed', records: [], badLines: [2] })
+  })
+
+  it('with a bad line is changed, although count and digest are of what remains', () => {
+    const lines = linesOf(2)
+    expect(read([lines[0], 'x!', ...lines.slice(1)].join('\n'))).toMatchObject({ state: 'changed', badLines: [2] })
+  })
+
+  it('may begin after empty lines, and may not begin after others', () => {
+    expect(read(`\n \n${writeBundle(records(2))}`).state).toBe('whole')
+    expect(readBundle(`Hallo,\n${writeBundle(records(2))}`)).toEqual({ type: 'NotABundle' })
+  })
+
   it('of nobody is one that is empty', () => {
     expect(writeBundles([]).map(read)).toMatchObject([{ records: [], state: 'whole' }])
   })

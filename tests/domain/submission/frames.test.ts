@@ -59,6 +59,34 @@ describe('bytes as a row of codes', () => {
       expect(sighted(first.seen, code)).toEqual({ type: 'Foreign', seen: first.seen })
     },
   )
+  it('says whole only when four bytes of SHA-256 fit, and takes nothing for something', () => {
+    const [code = ''] = framesOf(bytesOf(50))
+    expect(sighted(NOTHING_SEEN, code)).toEqual({ type: 'Whole', seen: NOTHING_SEEN, bytes: bytesOf(50) })
+    // The last sign changed, the first four bytes of the digest kept; then one sign of the digest changed.
+    for (const at of [code.length - 1, 9, 12]) {
+      const other = code[at] === 'A' ? 'B' : 'A'
+      expect(sighted(NOTHING_SEEN, code.slice(0, at) + other + code.slice(at + 1)).type).not.toBe('Whole')
+    }
+    // Four bytes and nothing behind them are no transfer, whatever they say: SHA-256 of nothing begins e3b0c442.
+    expect(sighted(NOTHING_SEEN, 'B$2B01004OYMIQQ').type).toBe('Part')
+    // Eight signs of base32 hold five bytes; seven with bits left over hold none.
+    expect(sighted(NOTHING_SEEN, 'B$2B0100AAAAAAAAA').type).toBe('Part')
+  })
+  it('keeps what it has when the same code is seen again, and begins anew with what came last after a mix', () => {
+    const codes = framesOf(bytesOf(1000))
+    const first = sighted(NOTHING_SEEN, codes[0] ?? '').seen
+    const both = sighted(first, codes[1] ?? '').seen
+    expect(sighted(both, codes[0] ?? '').seen.pieces).toEqual(both.pieces)
+    // The same place with another piece belongs to another row.
+    const foreign = framesOf(bytesOf(1000, 9))[0] ?? ''
+    expect([...sighted(both, foreign).seen.pieces.keys()]).toEqual([0])
+    // A row of another length is another row.
+    const longer = framesOf(bytesOf(2000))[2] ?? ''
+    expect(sighted(both, longer).seen).toEqual({ total: 6, pieces: new Map([[2, longer.slice(8)]]) })
+    // Whole by count and wrong by digest: what came last stays.
+    const mixed = sighted(both, framesOf(bytesOf(1000, 9))[2] ?? '').seen
+    expect([...mixed.pieces.keys()]).toEqual([2])
+  })
   it('what would take minutes is refused, so that a file is offered', () => {
     expect(framesOf(bytesOf(FRAMES_LIMIT))).toHaveLength(300)
     expect(() => framesOf(bytesOf(FRAMES_LIMIT + 1))).toThrow(RangeError)

@@ -17,6 +17,11 @@ describe('a receipt', () => {
     fc.assert(fc.property(code, (receipt) => /^[02-9B-DF-HJKMNP-TV-Z]{4}-[02-9B-DF-HJKMNP-TV-Z]{4}-\S$/.test(receipt)))
   })
 
+  it('is the beginning of SHA-256 in signs that cannot be taken for others, and a check sign', () => {
+    // Python: int.from_bytes(sha256(b'abc').digest()[:7], 'big'), eight times divmod 29, weights 1 to 8.
+    expect(receiptOf(bytes('abc'))).toBe('MD9B-5XS2-3')
+  })
+
   it('is the same for the same bytes and another for others', () => {
     expect(receiptOf(bytes('abc'))).toBe(receiptOf(bytes('abc')))
     expect(receiptOf(bytes('abc'))).not.toBe(receiptOf(bytes('abd')))
@@ -52,7 +57,10 @@ describe('a receipt', () => {
     )
   })
 
-  it.each(['', 'BCDF', 'BCDF-GHJK', 'AAAA-AAAA-A', 'BCDF-GHJK-M-N'])('"%s" is none', (typed) => {
-    expect(readReceipt(typed)).toBeUndefined()
-  })
+  it.each(['', 'BCDF', 'BCDF-GHJK', 'AAAA-AAAA-A', 'BCDF-GHJK-M-N', 'MD9B-5XS2-30', 'MD9B-5XS2-3 0'])(
+    '"%s" is none',
+    (typed) => {
+      expect(readReceipt(typed)).toBeUndefined()
+    },
+  )
 })
