@@ -66,10 +66,63 @@ export interface AttemptSession {
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   const { asked, store, mayCollect, now } = deps
   const { bank } = asked
-  let state: SessionState = { type: 'practice' }
+  const side = createSide(deps.loadCampaignSide)
+  // Only so that it has arrived by then.
+  if (mayCollect) side.open().catch(() => undefined)
+  const campaignNow = () => {
+    const state = side.state()
+    return state.type === 'campaign' ? state : undefined
+  }
 
-  const openSide = once(async () => {
-    const { here, findCampaign, ...parts } = await deps.loadCampaignSide()
+  const blueprint = () => {
+    const state = campaignNow()
+    return state?.blueprintFor(bank, state.campaign.sections, state.campaign.extent)
+  }
+  const sections = () => (blueprint() ?? PRACTICE.core).sections
+  const loadTexts = () => Promise.all([...sections().map(({ skill }) => skill), 'practice'].map(deps.loadWords))
+  const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
+
+  const machine: AttemptDeps = {
+    ...store,
+    bank,
+    now,
+    open: createOpening(deps, side, loadTexts),
+    async draw(length = 'short') {
+      const { drawForm } = await drawing()
+      const campaign = campaignNow()?.campaign.id
+      const form = formIn(drawForm(bank, blueprint() ?? PRACTICE[length], deps.newId(), campaign))
+      return startAttempt(deps.newId(), form, now(), campaign)
+    },
+    async extend(attempt) {
+      const { drawForm } = await drawing()
+      const form = formIn(drawForm(bank, PRACTICE.core, deps.newId(), undefined, attempt.form))
+      return extended(attempt, form, bank, now())
+    },
+    async handIn(attempt, person) {
+      const { handIn } = await side.open()
+      const mode = campaignNow()?.mode ?? 'supervised'
+      return handIn.handIn({ attempt, person, mode, language: deps.language() })
+    },
+    async resumeHandIn(attempt) {
+      const { handIn } = await side.open()
+      return handIn.resume(attempt.id)
+    },
+    score: (attempt) => deps.score(asked, attempt, campaignNow()?.campaign),
+  }
+  return { state: side.state, blueprint, loadTexts, machine }
+}
+
+/** @throws Error where the bank cannot fill the form: a fault of the bank that its checker finds */
+function formIn(drawn: ReturnType<typeof drawing.drawForm>) {
+  if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
+  return drawn.form
+}
+
+/** What the run is for, and the campaign's side of it once that is needed. */
+function createSide(load: AttemptSessionDeps['loadCampaignSide']) {
+  let state: SessionState = { type: 'practice' }
+  const open = once(async () => {
+    const { here, findCampaign, ...parts } = await load()
     state = here.type === 'Found' ? { ...here, ...parts, type: 'campaign' } : { type: 'no-campaign', ...parts }
     return {
       handIn: parts.handIn,
@@ -84,71 +137,39 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       },
     }
   })
-  // Only so that it has arrived by then.
-  if (mayCollect) openSide().catch(() => undefined)
+  return { state: () => state, open }
+}
 
-  const blueprint = () =>
-    (state.type === 'campaign' && state.blueprintFor(bank, state.campaign.sections, state.campaign.extent)) || undefined
-  const sections = () => (blueprint() ?? PRACTICE.core).sections
-  const loadTexts = () => Promise.all([...sections().map(({ skill }) => skill), 'practice'].map(deps.loadWords))
-
-  const machine: AttemptDeps = {
-    ...store,
-    bank,
-    now,
-    async open(takeOver) {
-      const collects = mayCollect ? 'yes' : await deps.findCollecting()
-      // Nothing is looked for and nothing begun: what is begun now might be a practice run where a campaign collects.
-      if (collects === 'unknown') return { type: 'Unreadable' }
-      const isForgotten = collects === 'yes' && !mayCollect
-      // The browser has lost the hint that a campaign collects here, and kept the enrolment.
-      if (isForgotten && deps.reopenForCampaign()) return new Promise(() => undefined)
-      const collecting = collects === 'yes' ? await openSide() : undefined
-      // What is begun now would be nobody's.
-      if (collecting?.shut) return { type: 'Shut', why: collecting.shut }
-      const opened = await store.open(takeOver)
-      const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
-      // The browser has lost the hint that a campaign collects here, and kept the attempt.
-      if (
-        opened.type === 'Damaged' &&
-        !mayCollect &&
-        campaignOf(opened.stored) !== undefined &&
-        deps.reopenForCampaign()
-      )
-        return new Promise(() => undefined)
-      const side = attempt?.campaign === undefined ? collecting : await openSide()
-      const shut = side?.shut ?? (attempt?.campaign === undefined ? undefined : await side?.turnTo(attempt.campaign))
-      if (shut) return { type: 'Shut', why: shut }
-      if (attempt && (await side?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
-      void side?.handIn.finishLeftBehind(attempt?.id)
-      if (attempt) await loadTexts()
-      return opened
-    },
-    async draw(length = 'short') {
-      const [{ drawForm }] = await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()])
-      const campaign = state.type === 'campaign' ? state.campaign.id : undefined
-      const drawn = drawForm(bank, blueprint() ?? PRACTICE[length], deps.newId(), campaign)
-      if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
-      return startAttempt(deps.newId(), drawn.form, now(), campaign)
-    },
-    async extend(attempt) {
-      const [{ drawForm }] = await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()])
-      const drawn = drawForm(bank, PRACTICE.core, deps.newId(), undefined, attempt.form)
-      if (drawn.type === 'BankTooSmall') throw new Error(`The bank is too small for ${drawn.skill}`)
-      return extended(attempt, drawn.form, bank, now())
-    },
-    async handIn(attempt, person) {
-      const { handIn } = await openSide()
-      const mode = state.type === 'campaign' ? state.mode : 'supervised'
-      return handIn.handIn({ attempt, person, mode, language: deps.language() })
-    },
-    async resumeHandIn(attempt) {
-      const { handIn } = await openSide()
-      return handIn.resume(attempt.id)
-    },
-    score: (attempt) => deps.score(asked, attempt, state.type === 'campaign' ? state.campaign : undefined),
+/** What is found when the page opens: an attempt to go on with, one that was sealed, or none. */
+function createOpening(
+  { mayCollect, findCollecting, reopenForCampaign, store }: AttemptSessionDeps,
+  side: ReturnType<typeof createSide>,
+  loadTexts: () => Promise<unknown>,
+): AttemptDeps['open'] {
+  return async (takeOver) => {
+    const collects = mayCollect ? 'yes' : await findCollecting()
+    // Nothing is looked for and nothing begun: what is begun now might be a practice run where a campaign collects.
+    if (collects === 'unknown') return { type: 'Unreadable' }
+    const isForgotten = collects === 'yes' && !mayCollect
+    // The browser has lost the hint that a campaign collects here, and kept the enrolment.
+    if (isForgotten && reopenForCampaign()) return new Promise(() => undefined)
+    const collecting = collects === 'yes' ? await side.open() : undefined
+    // What is begun now would be nobody's.
+    if (collecting?.shut) return { type: 'Shut', why: collecting.shut }
+    const opened = await store.open(takeOver)
+    const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
+    // The browser has lost the hint that a campaign collects here, and kept the attempt.
+    const isOfCampaign = opened.type === 'Damaged' && campaignOf(opened.stored) !== undefined
+    if (isOfCampaign && !mayCollect && reopenForCampaign()) return new Promise(() => undefined)
+    const opening = attempt?.campaign === undefined ? collecting : await side.open()
+    const shut =
+      opening?.shut ?? (attempt?.campaign === undefined ? undefined : await opening?.turnTo(attempt.campaign))
+    if (shut) return { type: 'Shut', why: shut }
+    if (attempt && (await opening?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
+    void opening?.handIn.finishLeftBehind(attempt?.id)
+    if (attempt) await loadTexts()
+    return opened
   }
-  return { state: () => state, blueprint, loadTexts, machine }
 }
 
 const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>

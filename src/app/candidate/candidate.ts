@@ -21,7 +21,7 @@ import { draft } from '../shared/draft'
 import type { BankHere, BankMissing, BankUnknown } from '../shared/found-bank'
 import { newId } from '../shared/new-id'
 import { openLanguage, showScreen } from '../shared/page'
-import { createAttemptSession, type AttemptSessionDeps } from './attempt-session'
+import { createAttemptSession, type AttemptSession, type AttemptSessionDeps } from './attempt-session'
 import type { openCampaignSide } from './campaign-side'
 import { mountApp } from './mount'
 import { followPage } from './page-events'
@@ -39,31 +39,61 @@ const loadDrawing = () => import('../../domain/form/draw')
 /** @param emptyPage gives the place of the app, cleared of what was there before */
 export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const languageReady = openLanguage()
-  // Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile.
-  const [asked, { practice }] = await Promise.all([
-    mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
-    import('../../bank/practice'),
-  ]).catch(async (failure: unknown) => {
+  const found = await findBank().catch(async (failure: unknown) => {
     await languageReady
     showScreen(Incomplete, emptyPage(), {})
     throw failure
   })
+  const { asked, practice } = found
   if (asked.type === 'Missing') return askForBank(asked, languageReady, emptyPage)
   if (asked.type !== 'Bank') return sayShut(asked, languageReady, emptyPage)
   const { bank } = asked
+  const { session, actor, speaker, screens } = begin(asked, languageReady)
+  await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
+  const idle = isStation(session) ? (await import('../station/idle-watch')).watchIdle(actor) : undefined
+  const world = createWorld({
+    bank,
+    practice,
+    now,
+    send: actor.send,
+    session,
+    speaker,
+    readFile: async (file) => (await import('../../services/device/read-file')).readJsonFile(file),
+    noteActivity: () => idle?.activity(),
+    rememberLanguage,
+    restart(first = get(language)) {
+      rememberLanguage(first)
+      reload()
+    },
+  })
+  const [state, blueprint] = [session.state(), session.blueprint()]
+  mountApp(emptyPage(), {
+    actor,
+    idle: idle?.actor,
+    world,
+    campaignScreens: state.type === 'practice' ? undefined : state.screens,
+    lengths: { short: lengthOf(bank, blueprint ?? PRACTICE.short), core: lengthOf(bank, PRACTICE.core) },
+    screens,
+  })
+  // The first question comes from what is here already.
+  setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
+}
 
+/** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
+async function findBank() {
+  const [asked, { practice }] = await Promise.all([
+    mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
+    import('../../bank/practice'),
+  ])
+  return { asked, practice }
+}
+
+/** The run itself: from here on it answers, whatever of the screens is still under way. */
+function begin(asked: BankHere, languageReady: Promise<void>) {
+  const { bank } = asked
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
   const store = createAttemptStore({ store: draft, lock, bank, now })
-  let speaker: ReadAloud | undefined
-  const loadScreens = async () => {
-    const [screens, sound] = await Promise.all([
-      import('../../ui/screens'),
-      import('./speaker'),
-      needTexts('candidate'),
-    ])
-    speaker = sound.speaker
-    return screens
-  }
+  const { loadScreens, speaker } = createScreens()
   const session = createAttemptSession({
     asked,
     store,
@@ -84,41 +114,30 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     ? withoutKeys(session.machine, () => needTexts('player'))
     : session.machine
   const actor = createActor(createAttemptMachine(machine)).start()
-  const station = () => {
-    const state = session.state()
-    return state.type === 'campaign' ? state.station : undefined
-  }
-  followPage({ send: actor.send, isStation: () => station() !== undefined, reload })
+  followPage({ send: actor.send, isStation: () => isStation(session), reload })
+  return { session, actor, speaker, screens: loadScreens() }
+}
 
-  const screens = loadScreens()
-  await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
-  const idle = station() && (await import('../station/idle-watch')).watchIdle(actor)
-  const world = createWorld({
-    bank,
-    practice,
-    now,
-    send: actor.send,
-    session,
+/** The screens behind the start screen; what reads them aloud arrives with them. */
+function createScreens() {
+  let speaker: ReadAloud | undefined
+  return {
     speaker: () => speaker,
-    readFile: async (file) => (await import('../../services/device/read-file')).readJsonFile(file),
-    noteActivity: () => idle?.activity(),
-    rememberLanguage,
-    restart(first = get(language)) {
-      rememberLanguage(first)
-      reload()
+    async loadScreens() {
+      const [screens, sound] = await Promise.all([
+        import('../../ui/screens'),
+        import('./speaker'),
+        needTexts('candidate'),
+      ])
+      speaker = sound.speaker
+      return screens
     },
-  })
-  const [state, blueprint] = [session.state(), session.blueprint()]
-  mountApp(emptyPage(), {
-    actor,
-    idle: idle?.actor,
-    world,
-    campaignScreens: state.type === 'practice' ? undefined : state.screens,
-    lengths: { short: lengthOf(bank, blueprint ?? PRACTICE.short), core: lengthOf(bank, PRACTICE.core) },
-    screens,
-  })
-  // The first question comes from what is here already.
-  setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
+  }
+}
+
+function isStation(session: AttemptSession): boolean {
+  const state = session.state()
+  return state.type === 'campaign' && state.station !== undefined
 }
 
 /** Nothing of campaigns is fetched where none collects. */
