@@ -75,10 +75,13 @@ describe('[B1] the band of a skill holds what somebody is worth', () => {
   it('as often as the method sheet says', () => {
     const [least, most] = [Math.min(...rows.map(({ held }) => held)), Math.max(...rows.map(({ held }) => held))]
     console.log('figures.ts, coverage:', { least: Math.floor(least), most: Math.ceil(most) })
-    expect(Math.abs(least - FIGURES.coverage.least)).toBeLessThanOrEqual(1.5)
-    expect(Math.abs(most - FIGURES.coverage.most)).toBeLessThanOrEqual(1.5)
+    expect(Math.abs(least - FIGURES.coverage.least)).toBeLessThanOrEqual(2)
+    expect(Math.abs(most - FIGURES.coverage.most)).toBeLessThanOrEqual(2)
   })
 })
+
+/** Longer forms take longer, and chance plays a smaller part in them. */
+const peopleFor = ({ skills }: Crowd) => Math.round(6000 / skills.length)
 
 interface Tally {
   readonly front: number
@@ -127,7 +130,7 @@ describe('[F4] a leaning', () => {
       const abilityOf = createAbilities(crowd, chance)
       for (const model of ['a', 'd'] as const) {
         const found = LEVELS.map((level) =>
-          leanings(crowd, 1000, () => (skill) => {
+          leanings(crowd, peopleFor(crowd), () => (skill) => {
             const guess = guessIn(crowd, skill)
             return abilityOf(model, skill, guess + (1 - guess) * level)
           }),
@@ -143,7 +146,7 @@ describe('[F4] a leaning', () => {
     const crowd = crowdOf([name, blueprint])
     const chance = chanceFrom(20261129)
     const abilityOf = createAbilities(crowd, chance)
-    const { front, back } = leanings(crowd, 1500, () => (skill) => abilityOf('guess', skill, 0))
+    const { front, back } = leanings(crowd, peopleFor(crowd), () => (skill) => abilityOf('guess', skill, 0))
     // Three questions on a conversation come right by chance for one in 64.
     expect(front + back).toBeLessThanOrEqual(3)
   })
@@ -156,7 +159,7 @@ describe('[F4] a leaning', () => {
       const chance = chanceFrom(20261130)
       const abilityOf = createAbilities(crowd, chance)
       const people = (model: Model, isKnown: boolean) =>
-        leanings(crowd, 1500, () => {
+        leanings(crowd, peopleFor(crowd), () => {
           const wanted = isKnown
             ? trueScores(crowd.skills, 0.6, 0.15, chance)
             : trueScores(crowd.skills, 0.68, 0.12, chance)
@@ -172,7 +175,7 @@ describe('[F4] a leaning', () => {
       const stated = known.reduce((sum, { front, back }) => sum + front + back, 0) / known.length
       console.log(`figures.ts, stated.${name}:`, Math.round(stated), { points, known })
       expect([...points, ...known].filter(({ wrong }) => wrong > 4)).toEqual([])
-      expect(Math.abs(stated - FIGURES.stated[name])).toBeLessThanOrEqual(1.5)
+      expect(Math.abs(stated - FIGURES.stated[name])).toBeLessThanOrEqual(2)
     },
   )
 })

@@ -9,7 +9,6 @@ export const PRIOR = 0.5
 export const NINETY = 1.6448536269514722
 
 const LEAST_UNITS = 5
-const LEAST_ASKED = 3
 const LEAST_ANSWERED = 0.5
 const LEAST_LEADING = 2
 const LEAST_KNOWN = 0.25
@@ -17,11 +16,11 @@ const LEAST_KNOWN = 0.25
 const LEAST_COVERAGE = 0.5 - 1e-9
 
 /**
- * B4: whether a skill has a score at all. With fewer than 5 units, fewer than three items, or fewer than half of the items
- * answered, there are too few questions to say.
+ * B4: whether a skill has a score at all. With fewer than 5 units, or fewer than half of the items answered, there are too
+ * few questions to say.
  */
 export function hasScore(asked: number, answered: number, units: number): boolean {
-  return asked >= LEAST_ASKED && units >= LEAST_UNITS && answered >= asked * LEAST_ANSWERED
+  return asked > 0 && units >= LEAST_UNITS && answered >= asked * LEAST_ANSWERED
 }
 
 /**

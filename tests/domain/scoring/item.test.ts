@@ -287,7 +287,7 @@ describe('units', () => {
       fixed('or01'),
       fixed('so01'),
     ]
-    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 1.5, 1, 1.5, 2.5])
+    expect(units.map((question) => score(question).units)).toEqual([1, 1.5, 1, 1.5, 1, 1.5, 2])
   })
 })
 

@@ -51,8 +51,8 @@ describe('a skill score', () => {
     expect(score(item(1, 2), item(1, 2), item(1, 2)).status).toBe('scored')
   })
 
-  it('[B4] does not exist for two items, whatever they are worth', () => {
-    expect(score(item(1, 2.5), item(1, 2.5)).status).toBe('too-few')
+  it('[B4] does not exist for two sorts, which are worth four units', () => {
+    expect(score(item(1, 2), item(1, 2)).status).toBe('too-few')
   })
 
   it('[B4] does not exist when less than half of the items were answered', () => {

@@ -19,7 +19,7 @@ const anyItem = (skill: SkillId) =>
   fc
     .record({
       points: fc.integer({ min: 0, max: 4 }),
-      units: fc.constantFrom(1, 1.5, 2, 2.5, 4),
+      units: fc.constantFrom(1, 1.5, 2, 4),
       guess: fc.constantFrom(0, 0.25, 0.375),
       isAnswered: fc.boolean(),
     })

@@ -17,7 +17,7 @@ export interface SortParts {
 export const SORT: ScoreFace<SortItem, SortKey, SortResponse, SortParts> = {
   mark: ({ item, key }, response) => (response ? scoreSort(item, key, response) : OMITTED),
   guess,
-  units: (things) => (things >= 4 ? 2.5 : 1),
+  units: (things) => (things >= 4 ? 2 : 1),
   explain: ({ wrong, unplaced }, key) =>
     [...wrong, ...unplaced].map((thing) => {
       const place = entryOf(key.places, thing)
