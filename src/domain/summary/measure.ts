@@ -33,7 +33,7 @@ export interface Measured {
 }
 
 /** What is shown of one person: the score and its band (S13). */
-export interface Shown {
+export interface ShownScore {
   readonly score: number
   readonly band: Band
 }
@@ -117,7 +117,7 @@ export function shareAt(summary: Summary, at: number): number {
 }
 
 /** The quantiles are dear: only for rows that are seen. @returns undefined where nothing is said */
-export function shownAt({ score, units }: Measured, row: number): Shown | undefined {
+export function shownAt({ score, units }: Measured, row: number): ShownScore | undefined {
   const [points = Number.NaN, worth = Number.NaN] = [score[row], units[row]]
   return Number.isNaN(points) ? undefined : { score: points, band: skillBand((points / 100) * worth, worth) }
 }
