@@ -1,6 +1,7 @@
 import type { Key } from '../../domain/kinds/keys'
 
 const author = { author: 'Kontor', date: '2026-11-25', status: 'author' } as const
+const revised = { ...author, date: '2026-11-27' } as const
 
 export const keys: readonly Key[] = [
   {
@@ -65,9 +66,16 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-cash-count',
-    ...author,
+    ...revised,
     answers: {
-      1: { answer: 'missing', tolerance: 0.001, wrong: [{ id: 'counted', value: 'counted', credit: 0.25 }] },
+      1: {
+        answer: 'missing',
+        tolerance: 0.001,
+        wrong: [
+          { id: 'counted', value: 'counted', credit: 0.25 },
+          { id: 'no-coins', value: 'missing + coins', credit: 0.25 },
+        ],
+      },
       2: { answer: 'missing', tolerance: 0.001, wrong: [{ id: 'counted', value: 'counted', credit: 0.25 }] },
       3: {
         answer: 'missing',
@@ -106,7 +114,7 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-discount',
-    ...author,
+    ...revised,
     answers: {
       1: {
         answer: 'price - off',
@@ -117,11 +125,11 @@ export const keys: readonly Key[] = [
         ],
       },
       2: {
-        answer: 'price - off',
+        answer: 'all - off',
         tolerance: 0.001,
         wrong: [
           { id: 'rebate-only', value: 'off', credit: 0.25 },
-          { id: 'added', value: 'price + off', credit: 0 },
+          { id: 'one-only', value: 'price - price * rebate / 100', credit: 0.25 },
         ],
       },
       3: {
@@ -137,7 +145,7 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-tax',
-    ...author,
+    ...revised,
     answers: {
       1: {
         answer: 'gross',
@@ -152,7 +160,7 @@ export const keys: readonly Key[] = [
         tolerance: 0.001,
         wrong: [
           { id: 'tax-only', value: 'tax', credit: 0.25 },
-          { id: 'subtracted', value: 'net - tax', credit: 0 },
+          { id: 'one-untaxed', value: 'net + net * rate / 100 + trip', credit: 0.25 },
         ],
       },
       3: {
@@ -168,7 +176,7 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-change-percent',
-    ...author,
+    ...revised,
     answers: {
       1: {
         answer: 'p',
@@ -190,8 +198,9 @@ export const keys: readonly Key[] = [
         answer: 'p',
         tolerance: 0,
         wrong: [
-          { id: 'difference', value: 'a - b', credit: 0 },
-          { id: 'of-new', value: 'round((a - b) / b * 100, 0)', credit: 0.25 },
+          { id: 'difference', value: 'a - last', credit: 0 },
+          { id: 'of-new', value: 'round((a - last) / last * 100, 0)', credit: 0.25 },
+          { id: 'one-month', value: 'round((a - b) / a * 100, 0)', credit: 0.25 },
         ],
       },
     },
@@ -199,10 +208,17 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-share',
-    ...author,
+    ...revised,
     answers: {
       1: { answer: 'p', tolerance: 0, wrong: [{ id: 'rest', value: '100 - p', credit: 0.25 }] },
-      2: { answer: 'p', tolerance: 0, wrong: [{ id: 'rest', value: '100 - p', credit: 0.25 }] },
+      2: {
+        answer: 'p',
+        tolerance: 0,
+        wrong: [
+          { id: 'rest', value: '100 - p', credit: 0.25 },
+          { id: 'part-only', value: 'round(part / total * 100, 0)', credit: 0.25 },
+        ],
+      },
       3: {
         answer: '100 - p - r',
         tolerance: 0,
@@ -215,8 +231,32 @@ export const keys: readonly Key[] = [
   },
   {
     type: 'number',
+    item: 'nu-commission',
+    ...revised,
+    answers: {
+      1: { answer: 'share', tolerance: 0.001, wrong: [{ id: 'decimal-shift', value: 'share / 10', credit: 0 }] },
+      2: {
+        answer: 'pay',
+        tolerance: 0.001,
+        wrong: [
+          { id: 'commission-only', value: 'share', credit: 0.25 },
+          { id: 'of-base', value: 'base + base * rate / 100', credit: 0 },
+        ],
+      },
+      3: {
+        answer: 'pay',
+        tolerance: 0.001,
+        wrong: [
+          { id: 'whole-sales', value: 'base + sales * rate / 100', credit: 0.25 },
+          { id: 'commission-only', value: 'share', credit: 0.25 },
+        ],
+      },
+    },
+  },
+  {
+    type: 'number',
     item: 'nu-hours',
-    ...author,
+    ...revised,
     answers: {
       common: {
         answer: 'worked / 60',
@@ -231,9 +271,25 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-overtime',
-    ...author,
+    ...revised,
     answers: {
-      common: {
+      1: {
+        answer: 'over',
+        tolerance: 0,
+        wrong: [
+          { id: 'last-day-missing', value: 'abs((n - 1) * a - target)', credit: 0 },
+          { id: 'one-hour-off', value: 'over + 60', credit: 0.25 },
+        ],
+      },
+      2: {
+        answer: 'over',
+        tolerance: 0,
+        wrong: [
+          { id: 'last-day-missing', value: 'abs(n * a - target)', credit: 0 },
+          { id: 'one-hour-off', value: 'over + 60', credit: 0.25 },
+        ],
+      },
+      3: {
         answer: 'over',
         tolerance: 0,
         wrong: [
@@ -344,9 +400,10 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-stocktaking',
-    ...author,
+    ...revised,
     answers: {
-      common: {
+      1: { answer: 'value', tolerance: 0.001, wrong: [{ id: 'row-missing', value: 'n1 * p1', credit: 0 }] },
+      2: {
         answer: 'value * 80 / 100',
         tolerance: 0.001,
         wrong: [
@@ -354,15 +411,30 @@ export const keys: readonly Key[] = [
           { id: 'twenty-percent', value: 'value * 20 / 100', credit: 0.25 },
         ],
       },
+      3: {
+        answer: 'value * 80 / 100 - excess',
+        tolerance: 0.001,
+        wrong: [
+          { id: 'no-excess', value: 'value * 80 / 100', credit: 0.25 },
+          { id: 'excess-first', value: '(value - excess) * 80 / 100', credit: 0.25 },
+        ],
+      },
     },
   },
   {
     type: 'number',
     item: 'nu-average',
-    ...author,
+    ...revised,
     answers: {
       1: { answer: 'sum / 3', tolerance: 0, wrong: [{ id: 'sum', value: 'sum', credit: 0 }] },
-      2: { answer: 'sum / 4', tolerance: 0, wrong: [{ id: 'sum', value: 'sum', credit: 0 }] },
+      2: {
+        answer: 'last',
+        tolerance: 0,
+        wrong: [
+          { id: 'four-days', value: 'abs(4 * goal - sum)', credit: 0 },
+          { id: 'goal', value: 'goal', credit: 0 },
+        ],
+      },
       3: {
         answer: 'sum / 4',
         tolerance: 0,
@@ -376,7 +448,7 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-bill-check',
-    ...author,
+    ...revised,
     answers: {
       1: { answer: 'error', tolerance: 0.001, wrong: [{ id: 'right-total', value: 'right', credit: 0.25 }] },
       2: { answer: 'error', tolerance: 0.001, wrong: [{ id: 'right-total', value: 'right', credit: 0.25 }] },
@@ -393,7 +465,7 @@ export const keys: readonly Key[] = [
   {
     type: 'number',
     item: 'nu-swapped',
-    ...author,
+    ...revised,
     answers: {
       1: {
         answer: 'sum - booked + paid',
@@ -404,11 +476,11 @@ export const keys: readonly Key[] = [
         ],
       },
       2: {
-        answer: 'sum - booked + paid',
+        answer: 'sum - booked + paid + lost',
         tolerance: 0.001,
         wrong: [
-          { id: 'wrong-way', value: 'sum + booked - paid', credit: 0 },
-          { id: 'twice', value: 'sum + paid', credit: 0 },
+          { id: 'lost-forgotten', value: 'sum - booked + paid', credit: 0.25 },
+          { id: 'wrong-way', value: 'sum + booked - paid + lost', credit: 0 },
         ],
       },
       3: {
