@@ -42,6 +42,7 @@ export class Disk {
   readonly boxCopies: Contents = new Map()
   readonly counts = new Map<string, number>()
   lastCounted = ''
+  readonly subtracted = new Set<string>()
 }
 
 /** A browser that may be killed after so many writes: whatever it does then never happens and never answers. */
@@ -156,7 +157,10 @@ export class Browser {
       if (this.disk.lastCounted !== rid) this.disk.counts.set(id, (this.disk.counts.get(id) ?? 0) + 1)
       this.disk.lastCounted = rid
     },
-    subtract: (id, by) => void this.disk.counts.set(id, (this.disk.counts.get(id) ?? 0) - by),
+    subtract: (id, by, deletion) => {
+      if (!this.disk.subtracted.has(deletion)) this.disk.counts.set(id, (this.disk.counts.get(id) ?? 0) - by)
+      this.disk.subtracted.add(deletion)
+    },
     forget: (id) => void this.disk.counts.delete(id),
   })
 }

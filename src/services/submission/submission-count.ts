@@ -12,7 +12,8 @@ export interface Tally {
   readonly counts: () => Readonly<Record<string, number>>
   /** Counts a submission once, also when a killed browser hands it in again. */
   readonly add: (campaign: string, rid: string) => void
-  readonly subtract: (campaign: string, by: number) => void
+  /** Once for each deletion, also when a killed browser carries it out again. @param deletion names it */
+  readonly subtract: (campaign: string, by: number, deletion: string) => void
   readonly forget: (campaign: string) => void
 }
 
@@ -21,13 +22,20 @@ const PREFIX = 'kontor-count:'
 const TOGETHER = 'kontor-tally'
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0))
-const Count = v.object({ count: Whole, recent: v.pipe(v.array(v.string()), v.readonly()) })
+const Names = v.pipe(v.array(v.string()), v.readonly())
+const Count = v.object({
+  count: Whole,
+  /** Submissions that were counted last. */
+  recent: Names,
+  /** Deletions that were subtracted last; absent until November 2026. */
+  gone: v.optional(Names, []),
+})
 type Count = v.InferOutput<typeof Count>
 const COUNT = createRecord('kontor-count', 1, Count)
 const Together = v.object({ count: Whole, last: v.string() })
 
-const NONE: Count = { count: 0, recent: [] }
-/** How many names are remembered: more are never left behind by killed browsers. */
+const NONE: Count = { count: 0, recent: [], gone: [] }
+/** How many names of each are remembered: more are never left behind by killed browsers. */
 const RECENT = 20
 
 export function createTally(storage: () => Storage): Tally {
@@ -48,10 +56,17 @@ export function createTally(storage: () => Storage): Tally {
         }),
       ),
     add: (campaign, rid) =>
-      change(campaign, ({ count, recent }) =>
-        recent.includes(rid) ? { count, recent } : { count: count + 1, recent: [...recent, rid].slice(-RECENT) },
+      change(campaign, (before) =>
+        before.recent.includes(rid)
+          ? before
+          : { ...before, count: before.count + 1, recent: [...before.recent, rid].slice(-RECENT) },
       ),
-    subtract: (campaign, by) => change(campaign, ({ count, recent }) => ({ count: Math.max(0, count - by), recent })),
+    subtract: (campaign, by, deletion) =>
+      change(campaign, (before) =>
+        before.gone.includes(deletion)
+          ? before
+          : { ...before, count: Math.max(0, before.count - by), gone: [...before.gone, deletion].slice(-RECENT) },
+      ),
     forget(campaign) {
       const all = Object.entries(togetherIn(entries))
       const others = all.filter(([id]) => id !== campaign)
@@ -81,5 +96,5 @@ function togetherIn(entries: LocalEntries): Readonly<Record<string, unknown>> {
 
 function fromTogether(stored: unknown): Count {
   const old = v.safeParse(Together, stored)
-  return old.success ? { count: old.output.count, recent: [old.output.last] } : NONE
+  return old.success ? { count: old.output.count, recent: [old.output.last], gone: [] } : NONE
 }

@@ -1,5 +1,7 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { createRecord } from '../../domain/ground/record'
+import { ridOf } from '../../domain/submission/receipt'
 import type { Mode } from '../../domain/submission/submission'
 import type { Stations } from '../device/station'
 import type { Got, MirroredStore } from '../storage/mirrored-store'
@@ -26,6 +28,9 @@ export interface Waiting {
   /** False when something could not be read: more may wait. */
   readonly isAll: boolean
 }
+
+/** Names what has arrived, whatever the order in which it is told. */
+const arrivalOf = (rids: readonly string[]) => `arrived:${ridOf(utf8ToBytes([...rids].sort().join(' ')))}`
 
 /** `own-phone`: of the person who answered; `firm`: every other device, and every one of which that is not certain. */
 export type DeviceOwner = 'own-phone' | 'firm'
@@ -73,9 +78,9 @@ export function createOutbox({ box, device, stations, tally, owner }: Kept, camp
     arrived: (rids) =>
       inTurn(async () => {
         if (owner === 'own-phone') {
-          const gone = await sealed.remove(new Set(rids))
-          if (gone) tally.subtract(campaign, rids.length)
-          return gone
+          // Before they go: a browser that is killed in between would miss them for ever.
+          tally.subtract(campaign, rids.length, arrivalOf(rids))
+          return sealed.remove(new Set(rids))
         }
         const before = await noted()
         if (before.type !== 'Found' && before.type !== 'Nothing') return false

@@ -126,7 +126,7 @@ async function carryOut(deps: ErasureDeps, deletion: Deletion): Promise<boolean>
   const added = await campaigns.logDeletions([{ id, at, campaign, title, why, count }])
   if (added === undefined) return false
   if (why === 'ended') tally.forget(campaign)
-  else if (added > 0) tally.subtract(campaign, count)
+  else tally.subtract(campaign, count, id)
   return campaigns.finishDeletion(deletion)
 }
 

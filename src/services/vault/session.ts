@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Refusal, Unlocked } from '../../domain/campaign/unlocked'
 import type { Progress, Stop } from '../../domain/ground/progress'
+import { indexOfRid } from '../../domain/summary/summary'
 import type { KeyringWorker } from '../seal/keyring-worker'
 import type { SealedBox } from '../submission/sealed-box'
 import type { TabLock } from '../storage/tab-lock'
@@ -24,12 +25,17 @@ export interface Vaults {
   readonly originals: SealedBox['all']
 }
 
+interface Draft {
+  readonly campaign: string
+  readonly text: string
+}
+
 /** What was typed, and what is open. */
 interface Session {
   presented: { readonly campaign: Campaign; readonly passphrase: string } | undefined
   vault: OpenVault | undefined
-  /** Notes that are being typed, by person. */
-  readonly drafts: Map<string, string>
+  /** Notes that are being typed, and those that could not be kept, by person. */
+  readonly drafts: Map<string, Draft>
   /** One for each campaign, kept for the life of the page. */
   readonly locks: Map<string, TabLock>
 }
@@ -45,7 +51,7 @@ export function createVaults(deps: VaultsDeps): Vaults {
     lock: () => lock(session),
     current: () => session.vault,
     draftNote(rid, text) {
-      session.drafts.set(rid, text)
+      if (session.vault) session.drafts.set(rid, { campaign: session.vault.campaign.id, text })
     },
     async *originals(onunread) {
       if (session.vault) yield* session.vault.originals(onunread)
@@ -68,6 +74,7 @@ async function unlock(deps: VaultsDeps, session: Session, signal: AbortSignal): 
   if ((await lockOf(deps, session, campaign.id).claim(false)) === 'elsewhere') return refused('elsewhere')
   session.vault = await openVault(deps, campaign, opened.identity)
   session.vault.log('unlocked', [])
+  await keepDrafts(session, session.vault, (rid) => erased.data.has(rid))
   return { type: 'Open' }
 }
 
@@ -77,13 +84,25 @@ function lockOf({ lockFor }: VaultsDeps, { locks }: Session, id: string): TabLoc
   return lock
 }
 
+/** What cannot be kept now stays in this closure, for as long as the page lives, and is tried again at the next opening. */
+async function keepDrafts({ drafts }: Session, vault: OpenVault, isGone: (rid: string) => boolean): Promise<void> {
+  for (const [rid, { campaign, text: draft }] of drafts) {
+    if (campaign !== vault.campaign.id) continue
+    // About somebody who was deleted nothing is written any more.
+    if (isGone(rid)) {
+      drafts.delete(rid)
+      continue
+    }
+    const kept = await vault.changeRecord(rid, (record) => (record.draft === draft ? record : { ...record, draft }))
+    if (kept.type === 'Kept') drafts.delete(rid)
+  }
+}
+
 /** What was being typed is kept under the seal, and is there again after unlocking. */
 async function lock(session: Session): Promise<void> {
   const closing = session.vault
   if (closing === undefined) return
-  for (const [rid, draft] of session.drafts)
-    await closing.changeRecord(rid, (record) => (record.draft === draft ? record : { ...record, draft }))
-  session.drafts.clear()
+  await keepDrafts(session, closing, (rid) => indexOfRid(closing.summary, rid) < 0)
   session.vault = undefined
   closing.close()
 }

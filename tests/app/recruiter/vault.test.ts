@@ -64,7 +64,7 @@ async function setUp() {
     },
   })
   made.actor.start()
-  return { ...made, lose: () => lose() }
+  return { ...made, browser, disk, lose: () => lose() }
 }
 async function opened() {
   const made = await setUp()
@@ -92,6 +92,33 @@ describe('the way to the vault', () => {
     lose()
     await waitFor(actor, (snapshot) => !snapshot.matches('open'))
     expect(access.current()).toBeUndefined()
+  })
+  it.each(['cannot be read', 'cannot be written'] as const)(
+    'a note that is being typed is there after the next opening, also where its record %s while locking',
+    async (what) => {
+      const { access, actor, browser, disk } = await opened()
+      const [rid = ''] = access.current()?.summary.rids ?? []
+      access.draftNote(rid, 'Ruft Dienstag an')
+      for (const place of [disk.box, disk.boxCopies])
+        browser.fail(place, { on: what === 'cannot be read' ? 'read' : 'write', key: /^p:/ })
+      access.send({ type: 'LOCK' })
+      await waitFor(actor, (snapshot) => snapshot.matches('locked'))
+      expect(access.current()).toBeUndefined()
+      browser.heal()
+      access.present(campaign, 'richtig')
+      access.send({ type: 'UNLOCK' })
+      await waitFor(actor, (snapshot) => snapshot.matches({ open: { work: 'ready' } }))
+      expect(await access.current()?.record(rid)).toMatchObject({ record: { draft: 'Ruft Dienstag an' } })
+    },
+  )
+  it('a note that is being typed about somebody who is erased meanwhile is not kept', async () => {
+    const { access, actor, disk } = await opened()
+    const [rid = ''] = access.current()?.summary.rids ?? []
+    access.draftNote(rid, 'Ruft Dienstag an')
+    await access.current()?.erase(new Set([rid]))
+    access.send({ type: 'LOCK' })
+    await waitFor(actor, (snapshot) => snapshot.matches('locked'))
+    expect([...disk.box.keys()].filter((key) => key.startsWith('p:'))).toEqual([])
   })
   it('gives every sealed original out and counts on the way', async () => {
     const { access } = await opened()

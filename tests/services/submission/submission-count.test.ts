@@ -21,13 +21,19 @@ describe('how many submissions this device has taken in', () => {
     over(entries).add('one', 'r1')
     over(entries).add('one', 'r2')
     over(entries).add('two', 'r3')
-    over(entries).subtract('one', 1)
+    over(entries).subtract('one', 1, 'd1')
     expect(over(entries).counts()).toEqual({ one: 1, two: 1 })
   })
   it('counts a submission once, also when others were counted in between', () => {
     const tally = over({})
     for (const rid of ['r1', 'r2', 'r1', 'r2', 'r1']) tally.add('one', rid)
     expect(tally.counts()).toEqual({ one: 2 })
+  })
+  it('subtracts a deletion once, however often it is carried out', () => {
+    const entries = {}
+    for (const rid of ['r1', 'r2', 'r3', 'r4']) over(entries).add('one', rid)
+    for (const deletion of ['d1', 'd1', 'd2', 'd1']) over(entries).subtract('one', 1, deletion)
+    expect(over(entries).counts()).toEqual({ one: 2 })
   })
   it('goes on from what an older Kontor has counted', () => {
     const entries = { 'kontor-tally': JSON.stringify({ one: { count: 7, last: 'r7' }, two: { count: 2, last: 'r2' } }) }
