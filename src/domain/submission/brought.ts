@@ -4,8 +4,10 @@ import type { Unopened } from './opened'
 export interface Brought {
   readonly added: readonly string[]
   readonly known: number
-  /** Deleted here before; they stay deleted. */
+  /** Erased here by a person; they stay deleted. */
   readonly erased: number
+  /** Deleted here by date: after a person has confirmed it they may come back. `at`: when they were deleted, milliseconds. */
+  readonly retained: readonly { readonly rid: string; readonly at: number }[]
   /** By a later Kontor: kept sealed until this one is newer. */
   readonly newer: number
   readonly refused: readonly { readonly rid: string; readonly why: NotBrought }[]

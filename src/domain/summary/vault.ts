@@ -22,6 +22,8 @@ export interface Vault {
     onprogress: (progress: Progress) => void,
     stop: Stop,
   ) => Promise<Brought>
+  /** A person confirms that what was deleted by date may be brought again. @returns false when that could not be kept */
+  readonly allowReturn: (rids: readonly string[]) => Promise<boolean>
   readonly person: (rid: string) => Promise<Opened | undefined>
   readonly record: (rid: string) => Promise<ReadPersonRecord>
   /** Changes what is there now: what cannot be read is not written over. @param change gives the same object for no change */

@@ -1,4 +1,5 @@
 import type { Bank } from '../../domain/bank/bank'
+import type { Deleted } from '../../domain/campaign/tombstone'
 import type { Progress, Stop } from '../../domain/ground/progress'
 import type { Brought, NotBrought } from '../../domain/submission/brought'
 import type { Opened, Unopened } from '../../domain/submission/opened'
@@ -30,7 +31,7 @@ export interface IntakeDeps {
   readonly index: VaultIndex
   readonly unsealer: Unsealer
   /** Deleted here before: not opened again, whoever brings it. Undefined when that cannot be read now. */
-  readonly erased: () => Promise<ReadonlySet<string> | undefined>
+  readonly erased: () => Promise<ReadonlyMap<string, Deleted> | undefined>
   readonly now: () => number
   /** The list of what could not be opened is another one. */
   readonly onchange: () => void
@@ -42,6 +43,10 @@ type Outcome =
   | { readonly type: 'Unopened'; readonly unopened: Unopened }
   | { readonly type: 'Left'; readonly rid: string; readonly why: NotBrought }
 
+interface Gone extends Deleted {
+  readonly rid: string
+}
+
 /** @returns why the original does not stay here; undefined where it does */
 type Keep = (record: SealedRecord, found: Opened | Unopened) => Promise<NotBrought | undefined>
 
@@ -50,7 +55,7 @@ const BATCH = 50
 export class Intake {
   readonly #deps: IntakeDeps
   #unopened: readonly Unopened[] = []
-  #erased: ReadonlySet<string> = new Set()
+  #erased: ReadonlyMap<string, Deleted> = new Map()
   #isAll = true
 
   constructor(deps: IntakeDeps) {
@@ -92,7 +97,7 @@ export class Intake {
     const { index, box } = this.#deps
     const isKnown = await this.readErased()
     const sealed = [...new Map(records.map((bytes) => [ridOf(bytes), new Uint8Array(bytes)]))]
-    const gone = sealed.filter(([rid]) => this.#erased.has(rid)).length
+    const gone = sealed.flatMap(([rid]) => this.#goneOf(rid))
     const rest = sealed.filter(([rid]) => !this.#erased.has(rid))
     // Who must not come back is not known: nobody comes in.
     if (!isKnown)
@@ -106,6 +111,11 @@ export class Intake {
     const outcomes = await this.#takeIn(waiting, (record, found) => keepBrought(box, record, found), onprogress, stop)
     if (outcomes.some(({ type }) => type === 'Added') && (await index.save())) await box.pack()
     return broughtFrom(outcomes, known, gone)
+  }
+
+  #goneOf(rid: string): readonly Gone[] {
+    const deleted = this.#erased.get(rid)
+    return deleted === undefined ? [] : [{ rid, ...deleted }]
   }
 
   /** One that the cache has lost. */
@@ -207,11 +217,12 @@ async function keepBrought(
   return (await box.add(bytes)) ? undefined : 'not-kept'
 }
 
-function broughtFrom(outcomes: readonly Outcome[], known: number, erased: number): Brought {
+function broughtFrom(outcomes: readonly Outcome[], known: number, gone: readonly Gone[]): Brought {
   return {
     added: outcomes.flatMap((outcome) => (outcome.type === 'Added' ? [outcome.rid] : [])),
     known,
-    erased,
+    erased: gone.filter(({ why }) => why === 'erased').length,
+    retained: gone.filter(({ why }) => why === 'retention').map(({ rid, at }) => ({ rid, at })),
     newer: outcomes.filter(({ type }) => type === 'Unopened').length,
     refused: outcomes.flatMap((outcome) => (outcome.type === 'Left' ? [{ rid: outcome.rid, why: outcome.why }] : [])),
   }

@@ -105,7 +105,7 @@ export class VaultIndex {
   }
 
   /** After a loss of the table: first what was opened already, which costs a hundredth of opening it again. */
-  async restore(erased: ReadonlySet<string>, stop: Stop): Promise<void> {
+  async restore(erased: Pick<ReadonlySet<string>, 'has'>, stop: Stop): Promise<void> {
     for (const number of await this.#cache.packs()) {
       if (stop.aborted) return
       const pack = (await this.#cache.pack(number)) ?? []

@@ -69,6 +69,11 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
     },
     arrive: (onprogress, stop) => intake.arrive(onprogress, stop),
     bring: (sealed, onprogress, stop) => intake.bring(sealed, onprogress, stop),
+    allowReturn: (rids) =>
+      deps.campaigns.addTombstones(
+        campaign.id,
+        rids.map((rid) => ({ rid, what: 'returned', at: deps.now() })),
+      ),
     person: (rid) => readPerson(parts, rid),
     record: records.read,
     changeRecord: (rid, change) => changeRecord(parts, rid, change),
@@ -100,7 +105,7 @@ async function openParts(deps: VaultDeps, campaign: Campaign, identity: string):
   const unsealer = deps.unsealer(identity, campaign.opened?.recipient ?? '')
   const erased = async () => {
     const read = await deps.campaigns.erased(id)
-    return read.type === 'Found' ? new Set(read.data.keys()) : undefined
+    return read.type === 'Found' ? read.data : undefined
   }
   const { bank } = deps.asked(campaign)
   const intake = new Intake({ campaign: id, bank, box, index, unsealer, erased, now: deps.now, onchange })

@@ -33,6 +33,7 @@ export function followVault(vault: Vault): Vault {
       return vault.entries()
     },
     bring: vault.bring,
+    allowReturn: vault.allowReturn,
     person: vault.person,
     changeRecord: vault.changeRecord,
     erase: vault.erase,

@@ -4,7 +4,7 @@ import { encodeSubmission } from '../../../src/domain/submission/submission'
 import { ridOf } from '../../../src/domain/submission/receipt'
 import { createIdentity } from '../../../src/services/seal/keyring'
 import { Browser } from '../../support/stores'
-import { createVaultWorld, damagedCopy, never, type VaultWorld } from '../../support/vaults'
+import { createVaultWorld, damagedCopy, never, NOW, type VaultWorld } from '../../support/vaults'
 
 let world: VaultWorld
 beforeAll(async () => {
@@ -92,6 +92,34 @@ describe('[R10] what is brought', () => {
     await vault.erase(new Set([ridOf(sealed)]))
     const again = await vault.bring([sealed], silent, never)
     expect([again.erased, again.added, vault.summary.rows]).toEqual([1, [], 0])
+  })
+
+  it('and was deleted here by date may come back once a person has confirmed it', async () => {
+    const disk = await world.diskWith(0)
+    const sealed = await world.sealedPerson(22)
+    const rid = ridOf(sealed)
+    const browser = new Browser(disk)
+    const vault = await world.open(browser)
+    await vault.bring([sealed], silent, never)
+    await world.depsOn(browser).erasure.erase(world.campaign, new Set([rid]), 'retention')
+    const again = await world.open(new Browser(disk))
+    expect(await again.bring([sealed], silent, never)).toMatchObject({
+      added: [],
+      erased: 0,
+      retained: [{ rid, at: NOW }],
+    })
+    expect(await again.allowReturn([rid])).toBe(true)
+    expect(await again.bring([sealed], silent, never)).toMatchObject({ added: [rid], retained: [] })
+    expect((await world.vaultOn(disk)).summary.rids).toEqual([rid])
+  })
+
+  it('and was erased by a person stays erased, whatever is confirmed', async () => {
+    const vault = await world.vaultOn(await world.diskWith(0))
+    const sealed = await world.sealedPerson(23)
+    await vault.bring([sealed], silent, never)
+    await vault.erase(new Set([ridOf(sealed)]))
+    await vault.allowReturn([ridOf(sealed)])
+    expect(await vault.bring([sealed], silent, never)).toMatchObject({ added: [], erased: 1, retained: [] })
   })
 
   it('[R8] and stopped in the middle keeps what it has, and the next try brings the rest', async () => {

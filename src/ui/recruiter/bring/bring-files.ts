@@ -10,6 +10,8 @@ export interface Report {
   readonly added: number
   readonly known: number
   readonly erased: number
+  /** Deleted here by date: name → when, milliseconds. They may be brought again. */
+  readonly retained: ReadonlyMap<string, number>
   readonly newer: number
   /** Records that were not taken in, by reason. */
   readonly refused: ReadonlyMap<NotBrought, number>
@@ -35,6 +37,7 @@ export async function bringFiles(
   signal: AbortSignal,
 ): Promise<Report> {
   const sum = { added: 0, known: 0, erased: 0, newer: 0 }
+  const retained = new Map<string, number>()
   const refused = new Map<NotBrought, number>()
   const notes: FileNote[] = []
   const codes: string[] = []
@@ -51,13 +54,14 @@ export async function bringFiles(
     sum.added += brought.added.length
     sum.known += brought.known
     sum.erased += brought.erased
+    for (const { rid, at } of brought.retained) retained.set(rid, at)
     sum.newer += brought.newer
     const isWhole = incoming.state === 'whole' && brought.refused.length === 0 && !signal.aborted
     if (isWhole) codes.push(collectionCode(incoming.records.map((bytes) => ({ rid: ridOf(bytes), bytes }))))
     for (const { why } of brought.refused) refused.set(why, (refused.get(why) ?? 0) + 1)
   }
   vault.log('brought-in', [])
-  return { ...sum, refused, files: notes, codes, stopped: signal.aborted }
+  return { ...sum, retained, refused, files: notes, codes, stopped: signal.aborted }
 }
 
 function notesOn(name: string, incoming: Incoming): readonly FileNote[] {
@@ -77,4 +81,10 @@ function notesOn(name: string, incoming: Incoming): readonly FileNote[] {
       return state === 'changed' ? [{ name, what: 'changed' }] : []
     }
   }
+}
+
+/** How many were deleted here by date, by the moment at which that was done. */
+export function deletionsIn({ retained }: Report): readonly { readonly at: number; readonly count: number }[] {
+  const moments = [...new Set(retained.values())].sort((one, other) => one - other)
+  return moments.map((at) => ({ at, count: [...retained.values()].filter((each) => each === at).length }))
 }
