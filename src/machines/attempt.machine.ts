@@ -253,11 +253,11 @@ export function createAttemptMachine(deps: AttemptDeps) {
         ],
       },
       /** The part of the app that seals did not load, or failed; the answers are kept, the name is still on the screen. */
-      unsealed: { on: { RETRY: 'handingIn', BACK: 'attending' } },
+      unsealed: { on: { RETRY: 'handingIn', BACK: 'attending', ABANDON: 'abandoning' } },
       /** Sealed, but the store fails: tried again, or saved as a file. */
-      unboxed: { on: { RETRY: 'handingIn', DISCARD: 'discarding' } },
+      unboxed: { on: { RETRY: 'handingIn', DISCARD: 'discarding', ABANDON: 'abandoning' } },
       /** The campaign has been closed on this device meanwhile. */
-      closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding' } },
+      closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding', ABANDON: 'abandoning' } },
       /** Handed in, and the firm gives feedback later or not at all. */
       received: { on: { DISCARD: 'discarding', ABANDON: 'discarding' } },
 
@@ -270,7 +270,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
         },
       },
       /** The part of the app that scores did not load; the answers are kept. */
-      unscored: { on: { RETRY: 'scoring' } },
+      unscored: { on: { RETRY: 'scoring', ABANDON: 'discarding' } },
       feedback: {
         on: { DISCARD: 'discarding', ABANDON: 'discarding', EXTEND: { guard: 'isPractice', target: 'extending' } },
       },

@@ -25,6 +25,11 @@ export interface HandOver {
   readonly share?: ((name: string, text: string) => Promise<boolean>) | undefined
 }
 
+export type OpenedFile =
+  | { readonly type: 'Attempt'; readonly attempt: Attempt }
+  /** `Unfit`: no attempt that fits this app. `Elsewhere`: it belongs to another campaign, or to one where none collects. */
+  | { readonly type: 'Unfit' | 'Elsewhere' }
+
 /** What screens may ask of the world; `main.ts` fits the services to it. */
 export interface World extends ReadAloud {
   readonly bank: Bank
@@ -43,8 +48,7 @@ export interface World extends ReadAloud {
   /** The attempt, or whatever else was stored, as the text of a file that `openAttemptFile` reads. */
   readonly asFile: (stored: unknown) => string
   readonly encode: (attempt: Attempt) => unknown
-  /** @returns undefined when the file holds no attempt that fits this app */
-  readonly openAttemptFile: (file: File) => Promise<Attempt | undefined>
+  readonly openAttemptFile: (file: File) => Promise<OpenedFile>
   readonly rememberLanguage: (language: Language) => void
 }
 

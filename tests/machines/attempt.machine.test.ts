@@ -662,6 +662,23 @@ describe('handing in to a campaign', () => {
     expect([world.state, world.context.attempt?.place.at]).toEqual(['closed', 'hand-in'])
   })
 
+  it.each([
+    ['unsealed', { type: 'NotSealed', reason: 'unreadable' }],
+    ['closed', { type: 'Closed' }],
+    ['unboxed', UNBOXED],
+  ] as const)(
+    '[P3] that ended %s, and from which somebody walks away, forgets the name and tries again',
+    async (state, output) => {
+      const answered = await openedAt('hand-in', { campaign: CAMPAIGN, responses: { li1: B } })
+      const world = await answered.send({ type: 'HAND_IN', person: PERSON }).answer('handIn', output)
+      expect([world.state, world.context.person]).toEqual([state, PERSON])
+      world.send('ABANDON')
+      expect([world.state, world.context.person]).toEqual(['handingIn', null])
+      await world.answer('handIn', RECEIVED)
+      expect(world.state).toBe('discarding')
+    },
+  )
+
   it('goes on where the browser was killed, without asking again', async () => {
     const attempt = attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN, savedAt: NOW })
     const world = await opened({ type: 'Sealed', attempt })
@@ -699,6 +716,7 @@ const STATES = [
   'resuming',
   'returning',
   'scoring',
+  'shut',
   'start',
   'takingOver',
   'unboxed',
@@ -725,6 +743,7 @@ describe('the map of states', () => {
     { type: 'Newer', stored: {} },
     { type: 'Unreadable' },
     { type: 'Elsewhere' },
+    { type: 'Shut', why: 'Unreadable' },
     { type: 'Sealed', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     { type: 'Attempt', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     ...['hand-in', 'question 0.0'].map((name) => ({ type: 'Attempt', attempt: attemptAt(placeOf(name)) }) as const),

@@ -1,4 +1,5 @@
 import { extended, startAttempt } from '../../domain/attempt/attempt'
+import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import type { Unknown } from '../../domain/ground/written'
 import type { Blueprint } from '../../domain/form/blueprint'
@@ -156,7 +157,7 @@ function createOpening(
     const collecting = collects === 'yes' ? await side.open() : undefined
     // What is begun now would be nobody's.
     if (collecting?.shut) return { type: 'Shut', why: collecting.shut }
-    const opened = await store.open(takeOver)
+    const opened = await openStored(store, side.state(), takeOver)
     const attempt = opened.type === 'Attempt' ? opened.attempt : undefined
     // The browser has lost the hint that a campaign collects here, and kept the attempt.
     const isOfCampaign = opened.type === 'Damaged' && campaignOf(opened.stored) !== undefined
@@ -170,6 +171,17 @@ function createOpening(
     if (attempt) await loadTexts()
     return opened
   }
+}
+
+/** Where a campaign collects, a practice run that was begun before is over: it is nobody's, and would never be handed in. */
+async function openStored(
+  store: AttemptSessionDeps['store'],
+  { type }: SessionState,
+  takeOver: boolean,
+): Promise<StoredAttempt> {
+  const opened = await store.open(takeOver)
+  if (opened.type !== 'Attempt' || opened.attempt.campaign !== undefined || type !== 'campaign') return opened
+  return (await store.discard()).type === 'Kept' ? { type: 'Nothing' } : { type: 'Unreadable' }
 }
 
 const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>

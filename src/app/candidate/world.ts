@@ -41,9 +41,11 @@ export function createWorld(deps: Deps): World {
     encode: encodeAttempt,
     async openAttemptFile(file) {
       const decoded = decodeAttempt(await readFile(file), given.bank)
-      if (decoded.type !== 'Attempt') return undefined
+      if (decoded.type !== 'Attempt') return { type: 'Unfit' }
+      // Elsewhere it would end before a seal that nobody has.
+      if (decoded.attempt.campaign !== ofCampaign()?.campaign.id) return { type: 'Elsewhere' }
       await session.loadTexts()
-      return decoded.attempt
+      return decoded
     },
     hasVoice: async (spoken) => (await speaker()?.hasVoice(spoken)) ?? false,
     async say(...line) {

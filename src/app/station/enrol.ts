@@ -1,9 +1,11 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Language } from '../../domain/ground/language'
+import { runningHere } from '../../services/attempt/draft'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { readInvitation } from '../../services/campaign/invitation'
 import type { Stations } from '../../services/device/station'
 import { fiveWords } from '../../services/seal/fingerprint'
+import type { ObjectStore } from '../../services/storage/object-store'
 import type { Enrolment } from '../../ui/station/world/enrolment'
 import { addDefaultNotices, type WriteDefault } from '../shared/invitation-notices'
 import { nameStation } from './name-station'
@@ -11,6 +13,7 @@ import { nameStation } from './name-station'
 export interface EnrolmentDeps {
   readonly campaigns: CampaignStore
   readonly stations: Stations
+  readonly draft: ObjectStore
   readonly writeDefault: WriteDefault
   readonly wordsOf: (language: Language) => Promise<readonly string[]>
   /** 16 random bytes. */
@@ -43,6 +46,7 @@ export function createEnrolment(deps: EnrolmentDeps): Enrolment {
       if (!isKept || !isNamed) return 'not-kept'
       return (await campaigns.collect({ campaign: campaign.id, mode })).type === 'Put' ? 'enrolled' : 'not-kept'
     },
+    runsPractice: async () => (await runningHere(deps.draft)) === 'practice',
     fiveWords: async (recipient, language) => fiveWords(recipient, await deps.wordsOf(language)),
   }
 }

@@ -5,8 +5,18 @@ import { createIdleMachine } from '../../machines/idle.machine'
 
 /** What only a station does: noticing that somebody has walked away (P3). */
 
-/** States of the attempt in which something of a person is on the screen. */
-const PERSONAL = ['attending', 'feedback', 'received', 'returning', 'leaving'] as const
+/** States of the attempt in which something of a person is on the screen, or one step back. */
+export const PERSONAL = [
+  'attending',
+  'feedback',
+  'received',
+  'returning',
+  'leaving',
+  'unsealed',
+  'unboxed',
+  'closed',
+  'unscored',
+] as const
 
 export function watchIdle(attempt: Actor<AttemptMachine>) {
   const actor = createActor(

@@ -43,6 +43,7 @@ export function createStationWorld(offline: Offline) {
     enrolment: createEnrolment({
       campaigns,
       stations,
+      draft,
       writeDefault: defaultNotice,
       wordsOf,
       newSalt,

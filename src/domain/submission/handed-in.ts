@@ -7,8 +7,8 @@ export type HandedIn =
   /** Sealed and not yet where it belongs: tried again, or saved as a file. */
   | { readonly type: 'NotHandedIn'; readonly reason: StoreTrouble; readonly sealed: SealedSubmission }
   | { readonly type: 'NotSealed'; readonly reason: WhyNotSealed }
-  /** The campaign takes no more submissions on this device. */
-  | { readonly type: 'Closed' }
+  /** The campaign takes no more submissions on this device. `sealed`: for the firm to bring by hand; absent where its key is gone too. */
+  | { readonly type: 'Closed'; readonly sealed?: SealedSubmission }
 
 export interface SealedSubmission {
   readonly rid: string

@@ -28,6 +28,12 @@ export interface SealDeps {
   readonly app: string
 }
 
+/** `ForFile`: the campaign has been closed here; the firm may still bring what was sealed for it. */
+export interface SealedNext {
+  readonly type: 'ForBox' | 'ForFile'
+  readonly work: Pending
+}
+
 type NotSealed = Extract<HandedIn, { type: 'NotSealed' | 'Closed' }>
 
 /** @param lastLink the last of a campaign, with what was sealed and has not been numbered yet */
@@ -35,12 +41,12 @@ export async function sealNext(
   given: Given,
   deps: SealDeps,
   lastLink: (campaign: string, by: Numbering) => Promise<LastLink>,
-): Promise<Pending | NotSealed> {
+): Promise<SealedNext | NotSealed> {
   const campaign = await deps.campaigns.find(given.attempt.campaign ?? '')
   if (campaign.type === 'Nothing') return { type: 'Closed' }
   if (campaign.type !== 'Found') return notSealed(campaign)
   const { recipient } = campaign.data.opened ?? {}
-  if (recipient === undefined || stateOf(campaign.data) !== 'open') return { type: 'Closed' }
+  if (recipient === undefined) return { type: 'Closed' }
   const [numbered, station] = [await numberFor(campaign.data.id, deps.device, lastLink), await deps.station()]
   if (numbered.type === 'Insecure') return { type: 'NotSealed', reason: 'insecure' }
   if (numbered.type !== 'Numbered') return notSealed(numbered)
@@ -59,13 +65,14 @@ export async function sealNext(
     profiles: deps.fingerprintOf(campaign.data),
   })
   if (outcome.type !== 'Sealed') return { type: 'NotSealed', reason: outcome.type }
-  return {
+  const work = {
     attempt: given.attempt.id,
     campaign: campaign.data.id,
     number: record.number,
     device: key.publicKey,
     sealed: outcome.bytes,
   }
+  return { type: stateOf(campaign.data) === 'open' ? 'ForBox' : 'ForFile', work }
 }
 
 type Numbered =

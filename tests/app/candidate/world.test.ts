@@ -48,11 +48,21 @@ describe('what screens ask for', () => {
   })
   it('a file with an attempt opens after its words are here', async () => {
     const { world, log } = worldWith({ read: encodeAttempt(newAttempt()) })
-    expect(await world.openAttemptFile(new File([], 'kontor.json'))).toEqual(newAttempt())
+    expect(await world.openAttemptFile(new File([], 'kontor.json'))).toEqual({ type: 'Attempt', attempt: newAttempt() })
     expect(log).toEqual(['texts'])
   })
   it('any other file opens nothing', async () => {
-    expect(await worldWith({ read: {} }).world.openAttemptFile(new File([], 'other.json'))).toBeUndefined()
+    expect(await worldWith({ read: {} }).world.openAttemptFile(new File([], 'other.json'))).toEqual({ type: 'Unfit' })
+  })
+  it('a file of a campaign opens where that campaign collects, and nowhere else', async () => {
+    const own = { ...newAttempt(), campaign: CAMPAIGN.id }
+    const open = (state: SessionState | undefined, read: object) =>
+      worldWith({ read, ...(state && { state }) }).world.openAttemptFile(new File([], 'kontor.json'))
+    expect(await open(campaign, encodeAttempt(own))).toEqual({ type: 'Attempt', attempt: own })
+    expect(await open(undefined, encodeAttempt(own))).toEqual({ type: 'Elsewhere' })
+    expect(await open(campaign, encodeAttempt(newAttempt()))).toEqual({ type: 'Elsewhere' })
+    const other = encodeAttempt({ ...own, campaign: '0000000000000000' })
+    expect(await open(campaign, other)).toEqual({ type: 'Elsewhere' })
   })
   it('before the speaker has arrived a line cannot be heard', async () => {
     const { world } = worldWith()

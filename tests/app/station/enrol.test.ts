@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest'
+import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import { createEnrolment } from '../../../src/app/station/enrol'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { writeInvitation } from '../../../src/services/campaign/invitation'
 import { createStations } from '../../../src/services/device/station'
 import { createIdentity } from '../../../src/services/seal/keyring'
+import { newAttempt } from '../../support/small-form'
 import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 
 const NAMING = { number: 3, name: 'Eingang', pin: '4711' }
@@ -22,6 +24,7 @@ function setUp(disk = new Disk()) {
   const enrolment = createEnrolment({
     campaigns,
     stations,
+    draft: browser.store(disk.draft),
     writeDefault: async (_, language) => `Hinweis ${language}`,
     wordsOf: async () => Array.from({ length: 7776 }, (_, index) => `w${index}`),
     newSalt: () => new Uint8Array(16).fill(7),
@@ -52,6 +55,14 @@ describe('a device that is enrolled', () => {
     expect((await browser.campaign(campaign.id))?.notices).toEqual({ de: 'Hinweis de', en: 'Hinweis en' })
     expect(await stations.read()).toMatchObject({ data: { number: 3, name: 'Eingang', paused: false } })
     expect(await stations.tryPin('4711')).toEqual({ type: 'right' })
+  })
+  it('says that a practice run was begun here, and of no other test', async () => {
+    const { disk, enrolment } = setUp()
+    expect(await enrolment.runsPractice()).toBe(false)
+    disk.draft.set('attempt', encodeAttempt(newAttempt()))
+    expect(await enrolment.runsPractice()).toBe(true)
+    disk.draft.set('attempt', encodeAttempt({ ...newAttempt(), campaign: OTHER }))
+    expect(await enrolment.runsPractice()).toBe(false)
   })
   it('is no station where it belongs to the person', async () => {
     const { campaigns, stations, enrolment } = setUp()

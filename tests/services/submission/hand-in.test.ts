@@ -115,8 +115,31 @@ describe('handing in', () => {
   it('to a campaign that is closed or gone keeps the draft and says so', async () => {
     const disk = await prepared()
     await new Browser(disk).keepCampaign({ ...campaign, closedAt: NOW })
+    const closed = await handInOn(new Browser(disk)).handIn(given())
+    expect(closed.type).toBe('Closed')
+    expect([disk.draft.has('attempt'), disk.box.size]).toEqual([true, 0])
+    for (const kept of [disk.core, disk.coreCopies]) kept.delete(`campaign:${CAMPAIGN.id}`)
     expect(await handInOn(new Browser(disk)).handIn(given())).toEqual({ type: 'Closed' })
     expect([disk.draft.has('attempt'), disk.box.size]).toEqual([true, 0])
+  })
+
+  it('to a campaign that was closed meanwhile gives the sealed file, the same one every time', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    await browser.keepCampaign({ ...campaign, closedAt: NOW })
+    const page = handInOn(browser)
+    const closed = await page.handIn(given())
+    const bytes = closed.type === 'Closed' ? closed.sealed?.bytes : undefined
+    expect((await insideOf(bytes ?? new Uint8Array())).value.data.attempt).toBe('a1')
+    expect(await page.handIn(given())).toEqual(closed)
+    // Opened again, it is the same submission that is handed in.
+    await browser.keepCampaign(campaign)
+    expect((await page.handIn(given())).type).toBe('HandedIn')
+    expect(sealedIn(disk)).toEqual([bytes])
+    // The next one has the next number.
+    takesOver(disk, 'b1')
+    await page.handIn(given(attemptOf('b1')))
+    expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1, 2])
   })
 })
 

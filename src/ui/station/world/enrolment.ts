@@ -18,6 +18,8 @@ export interface Enrolment {
   /** @param text a link, or what stands behind its `#c=` */
   readonly readInvitation: (text: string) => ReadInvitation
   readonly enrol: (invitation: Invitation, naming?: Naming) => Promise<Enrolled>
+  /** A practice run was begun here; enrolling ends it. */
+  readonly runsPractice: () => Promise<boolean>
   /** The public encryption key in words that two people can compare. */
   readonly fiveWords: (recipient: string, language: Language) => Promise<string>
 }
