@@ -6,6 +6,8 @@ import { createVaults, type VaultsDeps } from '../../services/vault/session'
 import type { VaultAccess } from '../../ui/recruiter/world/vault'
 
 export interface VaultAccessDeps extends Omit<VaultsDeps, 'lockFor'> {
+  /** What opened the gate of this device a moment ago, if it belongs to the campaign; then forgotten. */
+  readonly takeTyped: (campaign: string) => string | undefined
   /** @param onlost another tab has taken the campaign */
   readonly lockFor: (campaign: string, onlost: () => void) => TabLock
 }
@@ -25,6 +27,11 @@ export function createVaultAccess(deps: VaultAccessDeps): {
     actor,
     access: {
       present,
+      presentTyped(campaign) {
+        const typed = deps.takeTyped(campaign.id)
+        if (typed !== undefined) present(campaign, typed)
+        return typed !== undefined
+      },
       current,
       draftNote,
       send: (event) => actor.send(event),

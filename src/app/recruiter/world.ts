@@ -23,6 +23,7 @@ import { defaultNotice } from '../../ui/default-notice'
 import type { RecruiterWorld } from '../../ui/recruiter/world/world'
 import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { BUILT } from '../shared/build'
+import { typedPassphrase } from '../shared/gate-screen'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
 import { createStaffDevice } from '../shared/staff-device'
@@ -53,6 +54,7 @@ export function createRecruiterWorld(offline: Offline) {
     now,
   })
   const { actor, access } = createVaultAccess({
+    takeTyped: typedPassphrase.take,
     box,
     cache,
     campaigns,

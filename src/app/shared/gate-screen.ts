@@ -9,6 +9,7 @@ import { draft } from './draft'
 import { createGate, type FoundGate, type GateKeeper } from './gate'
 import { leave, openLanguage } from './page'
 import { campaigns, deviceStore } from './stores'
+import { createTypedPassphrase } from './typed-passphrase'
 
 /** The gate of this device, and the page in its place where it is closed. */
 
@@ -18,6 +19,9 @@ export const gateKeeper = createGate({
   draft,
   keyrings: createKeyringWorker(() => new SealWorker()),
 })
+
+/** For the vault behind the gate. */
+export const typedPassphrase = createTypedPassphrase(() => performance.now())
 
 /** Settles when the side may be shown; on a station the page is loaded anew as that of the staff. */
 export async function passGate(side: Exclude<GuardedSide, 'staff'>, emptyPage: () => HTMLElement): Promise<void> {
@@ -47,6 +51,7 @@ function askAtGate(
         async onpassphrase(passphrase: string) {
           const opening = campaign === undefined ? 'failed' : await keeper.open(campaign, passphrase)
           if (opening !== 'opened') return opening
+          if (campaign) typedPassphrase.keep(campaign.id, passphrase)
           await opened()
           return undefined
         },

@@ -34,7 +34,7 @@ beforeAll(async () => {
   )
 })
 
-async function setUp() {
+async function setUp(typed?: string) {
   const disk = new Disk()
   const browser = new Browser(disk)
   const [box, campaigns, cache] = [browser.box(), browser.campaigns(), browser.store(disk.cache)]
@@ -49,6 +49,7 @@ async function setUp() {
     erasure: createErasure({ campaigns, box, cache, tally: browser.tally(), now: () => NOW, built: 0 }),
     asked: () => ({ bank, keys }),
     now: () => NOW,
+    takeTyped: (id) => (id === campaign.id ? typed : undefined),
     keyrings: {
       lock: () => Promise.reject(new Error('Not asked for here')),
       open: async (_, passphrase) =>
@@ -119,6 +120,13 @@ describe('the way to the vault', () => {
     access.send({ type: 'LOCK' })
     await waitFor(actor, (snapshot) => snapshot.matches('locked'))
     expect([...disk.box.keys()].filter((key) => key.startsWith('p:'))).toEqual([])
+  })
+  it('opens with what was typed at the gate, and asks where nothing was', async () => {
+    const { access, actor } = await setUp('richtig')
+    expect(access.presentTyped(campaign)).toBe(true)
+    access.send({ type: 'UNLOCK' })
+    await waitFor(actor, (snapshot) => snapshot.matches({ open: { work: 'ready' } }))
+    expect((await setUp()).access.presentTyped(campaign)).toBe(false)
   })
   it('gives every sealed original out and counts on the way', async () => {
     const { access } = await opened()

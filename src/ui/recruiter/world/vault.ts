@@ -7,6 +7,8 @@ import type { Vault } from '../../../domain/summary/vault'
 export interface VaultAccess {
   /** The passphrase goes straight to the services and is forgotten after the next try. */
   readonly present: (campaign: Campaign, passphrase: string) => void
+  /** What opened the gate of this device a moment ago. @returns false where it has to be typed */
+  readonly presentTyped: (campaign: Campaign) => boolean
   readonly send: (event: VaultEvent) => void
   /** Undefined while it is locked. */
   readonly current: () => Vault | undefined
