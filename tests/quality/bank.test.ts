@@ -4,8 +4,14 @@ import { practice } from '../../src/bank/practice'
 import { readBank } from '../../src/domain/checker/schema'
 import { recordingOf } from '../../src/domain/bank/stimulus'
 import { checkBank } from '../../src/domain/checker/check-bank'
-import type { Finding } from '../../src/domain/kinds/finding'
-import { FULL } from '../../src/domain/form/blueprint'
+import { itemsIn } from '../../src/domain/bank/whole-bank'
+import { expectedMinutes, questionCount } from '../../src/domain/form/length'
+import type { Code, Finding } from '../../src/domain/kinds/finding'
+import { checkCampaignForms, checkSettings } from '../../src/domain/checker/campaign-forms'
+import { checkDepth } from '../../src/domain/checker/depth'
+import { CORE, FULL, SHORT } from '../../src/domain/form/blueprint'
+import { COMPACT } from '../../src/domain/form/compact'
+import { PRACTICE } from '../../src/domain/form/practice'
 import { icu } from '../../src/services/banks/icu'
 import { loadBank } from '../support/load-bank'
 
@@ -18,9 +24,21 @@ const EFFORT = { seeds: 10_000, stems: 200, forms: 2_000, guessedForms: 1_000 }
 /** About 20 s of work; a busy machine may take a multiple of it. */
 const PATIENCE = 300_000
 
+const BLUEPRINTS = [SHORT, CORE, COMPACT, FULL]
+
+/**
+ * What is still being written: findings that are known, skill by skill. The list only ever gets shorter, and goes with its
+ * last line; a line that is no longer needed fails.
+ */
+const OPEN: Readonly<Record<string, readonly Code[]>> = {}
+
 let checked: ReturnType<typeof checkBank>
+let campaigns: ReturnType<typeof checkCampaignForms>[]
+const seen = new Set<string>()
 beforeAll(() => {
   checked = checkBank(loadBank(), FULL, icu, EFFORT)
+  const { bank } = readBank(loadBank())
+  campaigns = BLUEPRINTS.map((blueprint) => checkCampaignForms(bank, blueprint, 20, 50))
 }, PATIENCE)
 
 const line = ({ path, code, values }: Finding) =>
@@ -32,7 +50,10 @@ const warnings: string[] = []
 /** A readable list, one finding a line, instead of the differences of two objects. */
 function expectNoErrors(findings: readonly Finding[]) {
   warnings.push(...findings.filter(({ severity }) => severity === 'warning').map(line))
-  expect(findings.filter(({ severity }) => severity === 'error').map(line)).toEqual([])
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const open = errors.filter(({ path, code }) => OPEN[path.split('/')[0] ?? '']?.includes(code))
+  open.forEach(({ path, code }) => seen.add(`${path.split('/')[0] ?? ''} ${code}`))
+  expect(errors.filter((finding) => !open.includes(finding)).map(line)).toEqual([])
 }
 
 describe('the built-in bank', () => {
@@ -63,8 +84,39 @@ describe('the built-in bank', () => {
   it('[W7] is as long in English as in German', () => {
     expectNoErrors(checked.lengthRatio.findings)
   })
-  it('[M4] is deep enough for the core form, over all difficulties', () => {
-    expectNoErrors(checked.depth.findings)
+  it('[M1a] is deep enough for every form, over all difficulties', () => {
+    const { bank } = readBank(loadBank())
+    expectNoErrors(BLUEPRINTS.flatMap((blueprint) => checkDepth(bank, blueprint).findings))
+  })
+  it('[M1a] gives people of a campaign forms that are alike enough to be compared, and no more', () => {
+    expectNoErrors(campaigns.flatMap(({ findings }) => findings))
+  })
+  it('[M1a] asks every setting of every model', () => {
+    expectNoErrors(checkSettings(readBank(loadBank()).bank, BLUEPRINTS))
+  })
+  it('[M4] says honestly how long an item takes', () => {
+    expectNoErrors(checked.seconds.findings)
+  })
+  it('[M4] is short in twelve minutes, and core in twenty to twenty-five', () => {
+    const items = itemsIn(readBank(loadBank()).bank)
+    for (const blueprint of [SHORT, PRACTICE.short]) {
+      expect(expectedMinutes(items, blueprint), blueprint.id).toBeLessThanOrEqual(12)
+      expect(questionCount(blueprint)).toBeGreaterThanOrEqual(9)
+      expect(questionCount(blueprint)).toBeLessThanOrEqual(12)
+    }
+    for (const blueprint of [CORE, PRACTICE.core]) {
+      expect(expectedMinutes(items, blueprint), blueprint.id).toBeGreaterThanOrEqual(19)
+      expect(expectedMinutes(items, blueprint), blueprint.id).toBeLessThanOrEqual(25)
+    }
+  })
+  it('[W8] is not passed from the options alone', () => {
+    expectNoErrors(checked.ceilings.findings)
+  })
+  it('[W8] is not passed by knowing the house style', () => {
+    expectNoErrors(checked.blindReaders.findings)
+  })
+  it('[W8] has options of one tone', () => {
+    expectNoErrors(checked.tone.findings)
   })
   it('[M1] is drawn from completely', () => {
     expectNoErrors(checked.forms.findings)
@@ -77,6 +129,10 @@ describe('the built-in bank', () => {
   })
   it('[S10] is not passed by guessing', () => {
     expectNoErrors(checked.guessing.findings)
+  })
+  it('has no finding open that is not there any more', () => {
+    const listed = Object.entries(OPEN).flatMap(([skill, codes]) => codes.map((code) => `${skill} ${code}`))
+    expect(listed.filter((each) => !seen.has(each))).toEqual([])
   })
 })
 
@@ -185,6 +241,29 @@ afterAll(() => {
       checked.draws.figures.map((row) => ({ ...row })),
     ),
     table('Skill scores of blind strategies', guessingRows()),
+    table(
+      'Options alone, the best fixed answer of each family',
+      checked.ceilings.figures.map(({ score, ...row }) => ({ ...row, score: tenth(score) })),
+    ),
+    table(
+      'Readers who know the style',
+      checked.blindReaders.figures.map(({ score, guess, ...row }) => ({
+        ...row,
+        score: tenth(score),
+        guess: tenth(guess),
+      })),
+    ),
+    table(
+      'Forms of campaigns, per cent',
+      campaigns
+        .flatMap(({ figures }) => figures)
+        .map(({ anchors, shared, most, ...row }) => ({
+          ...row,
+          anchors: percent(anchors),
+          shared: percent(shared),
+          'most often': `${most.item} ${percent(most.share)}`,
+        })),
+    ),
   ]
   console.log([...tables, `Warnings (${warnings.length})`, ...warnings.map((warning) => `  ${warning}`)].join('\n'))
 })

@@ -1,6 +1,8 @@
 import type { Blueprint } from '../form/blueprint'
 import { withWholeTexts } from '../bank/families'
 import { checkAbsoluteWords } from './absolute-words'
+import { checkBlindReaders } from './blind-readers'
+import { checkCeilings } from './ceiling'
 import { checkDepth } from './depth'
 import { checkDrawnForms } from './drawn-forms'
 import { checkFamilies } from './families'
@@ -20,6 +22,8 @@ import { readability } from './readability'
 import { checkReadingLoad } from './reading-load'
 import { checkReferences } from './references'
 import { readBank, type BankDocument } from './schema'
+import { checkSeconds } from './seconds'
+import { checkTone } from './tone'
 import { checkTexts } from './texts'
 import { checkTypography } from './typography'
 
@@ -62,6 +66,10 @@ export function checkBank(document: BankDocument, blueprint: Blueprint, icu: Icu
     readingLoad: checkReadingLoad(bank),
     readability: readability(bank),
     lengthRatio: checkLengthRatio(bank),
+    tone: { findings: checkTone(bank) },
+    seconds: { findings: checkSeconds(bank) },
+    ceilings: checkCeilings(bank),
+    blindReaders: checkBlindReaders(bank),
     depth: checkDepth(bank, blueprint),
     forms,
     draws: checkModelDraws(bank, icu, effort.seeds),

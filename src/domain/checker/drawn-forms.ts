@@ -50,7 +50,7 @@ function exposuresIn(bank: CheckedBank, blueprint: Blueprint, forms: readonly Fo
     .map((part) => ({
       skill: part.skill,
       shares: questionsOf(part)
-        .filter((question) => !isReserve(question))
+        .filter((question) => question.pool === blueprint.pool && !isReserve(question))
         .map(({ id }) => ({ item: id, share: (drawn.get(id) ?? 0) / forms.length })),
     }))
 }

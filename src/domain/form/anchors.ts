@@ -6,7 +6,7 @@ import { candidatesFor, type Candidate } from './candidates'
 /** A share of every section is the same in all forms of a campaign, so that its forms can be compared (M1). */
 const SHARE = 0.2
 /** With fewer units one of them would already be more than a quarter (M1a). */
-const FEWEST = 4
+export const FEWEST_FOR_ANCHORS = 4
 
 export interface Anchor {
   readonly cell: Cell
@@ -21,7 +21,7 @@ export function anchorsOf(bank: Bank, section: SectionPlan, pool: Blueprint['poo
   const { skill } = section
   const size = slotsOf(section.cells).length
   const random = randomFor(anchorSeed, `anchors|${skill}`)
-  const wanted = size < FEWEST ? 0 : Math.max(1, Math.round(size * SHARE))
+  const wanted = size < FEWEST_FOR_ANCHORS ? 0 : Math.max(1, Math.round(size * SHARE))
   const used = new Set<string>()
   return random
     .shuffle(sharedSlots(section))

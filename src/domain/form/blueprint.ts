@@ -149,7 +149,7 @@ export const FULL: Blueprint = {
   id: 'full-3',
   sections: [
     { skill: 'listening', cells: [talk(1, 2), talk(2, 3), talk(2, 3), talk(3, 2)] },
-    { skill: 'conflict', cells: some('best-worst', [2, 3, 3]) },
+    { skill: 'conflict', cells: some('best-worst', [2, 2, 2]) },
     {
       // Two of each facet, so that every form speaks about the same sides of the skill.
       skill: 'numeracy',

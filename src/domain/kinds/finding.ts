@@ -14,6 +14,7 @@ type Rule =
   | 'document'
   | 'C10'
   | 'M1'
+  | 'M1a'
   | 'M3'
   | 'M4'
   | 'M5'
@@ -95,14 +96,23 @@ const CODES = {
   'family-differs': ['W8', 'error'],
   'family-own-text': ['W8', 'error'],
   'family-same-key': ['W8', 'error'],
+  'options-alone-pay': ['W8', 'error'],
+  'style-gives-away': ['W8', 'error'],
+  'mark-gives-away': ['W8', 'error'],
+  'tone-differs': ['W8', 'error'],
+  'seconds-too-few': ['M4', 'error'],
+  'asked-too-often': ['M1a', 'error'],
+  'forms-too-alike': ['M1a', 'error'],
+  'anchors-out-of-share': ['M1a', 'error'],
+  'ways-differ': ['M1a', 'error'],
   'too-many-words': ['W5', 'error'],
   'sentence-long': ['W5', 'warning'],
   'line-long': ['W5', 'warning'],
   'lengths-differ': ['W7', 'error'],
   'difficulty-missing': ['W6', 'error'],
   'difficulty-thin': ['W6', 'warning'],
-  'skill-too-shallow': ['M4', 'error'],
-  'cell-too-shallow': ['M4', 'warning'],
+  'skill-too-shallow': ['M1a', 'error'],
+  'cell-too-shallow': ['M1a', 'error'],
   'form-not-drawn': ['M1', 'error'],
   'never-drawn': ['M1', 'error'],
   'model-writes-nothing': ['M3', 'error'],

@@ -1,0 +1,109 @@
+import { familyOf } from '../bank/families'
+import { itemsIn, keysIn, type CheckedBank } from '../bank/whole-bank'
+import { grouped } from '../ground/grouped'
+import { mean } from '../ground/mean'
+import type { SkillId } from '../ground/skill'
+import { found, type Finding } from '../kinds/finding'
+import type { Response } from '../kinds/answers'
+import type { FixedItem } from '../kinds/items'
+import type { Key } from '../kinds/keys'
+import { isScore, scoreItem } from '../scoring/item'
+
+/** W8: points of a hundred that whoever sees only the options may get at most, by always giving the best fixed answer. */
+export const MOST_BLIND: Partial<Record<SkillId, number>> = {
+  conflict: 50,
+  patience: 50,
+  questioning: 50,
+  spoken: 50,
+  written: 50,
+  computer: 42,
+  listening: 37,
+  organization: 45,
+}
+/** What comes out of exact fractions should not fail by their last digit. */
+const ROUNDING = 0.5
+
+export interface Ceiling {
+  readonly skill: SkillId
+  readonly items: number
+  /** 0 to 100; an item without a family counts as 100: its options can be learned. */
+  readonly score: number
+}
+
+/** By enumeration: over the members of each family, the answer that pays best whatever the situation. */
+export function checkCeilings(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly Ceiling[] } {
+  const [items, keys] = [itemsIn(bank), keysIn(bank)]
+  const pointsOf = (item: FixedItem, response: Response) => {
+    const scored = scoreItem(items, keys, { type: 'fixed', item: item.id, shown: [] }, response)
+    return isScore(scored) ? scored.points : 0
+  }
+  const figures = bank.parts.flatMap(({ skill, items: own }): Ceiling[] => {
+    const chosen = own.filter(isChosen)
+    if (MOST_BLIND[skill] === undefined || chosen.length === 0) return []
+    const families = grouped(chosen, familyOf)
+    const points = [...families.values()].flatMap((members) => {
+      const best = members.length === 1 ? 1 : bestFixed(members, keys, pointsOf)
+      return members.map(() => best)
+    })
+    return [{ skill, items: chosen.length, score: mean(points) * 100 }]
+  })
+  const findings = figures.flatMap(({ skill, score }) => {
+    const most = MOST_BLIND[skill] ?? 100
+    return score > most + ROUNDING ? [found('options-alone-pay', [skill], { score: Math.round(score), most })] : []
+  })
+  return { findings, figures }
+}
+
+/** What is marked or compared stands in the text itself, which nobody can leave out. */
+const isChosen = ({ type }: FixedItem) => type !== 'spot' && type !== 'compare'
+
+function bestFixed(
+  members: readonly FixedItem[],
+  keys: ReadonlyMap<string, Key>,
+  pointsOf: (item: FixedItem, response: Response) => number,
+): number {
+  const [first] = members
+  const answers =
+    first === undefined
+      ? []
+      : answersTo(
+          first,
+          members.flatMap(({ id }) => keys.get(id) ?? []),
+        )
+  return Math.max(0, ...answers.map((answer) => mean(members.map((member) => pointsOf(member, answer)))))
+}
+
+/** Every answer that could be the best one. */
+function answersTo(item: FixedItem, keys: readonly Key[]): readonly Response[] {
+  switch (item.type) {
+    case 'choice':
+      return item.options.map((option) => ({ type: 'choice', option }))
+    case 'best-worst':
+      return item.options.flatMap((best) =>
+        item.options.filter((worst) => worst !== best).map((worst) => ({ type: 'best-worst', best, worst }) as const),
+      )
+    case 'order':
+      return permutations(item.things).map((things) => ({ type: 'order', things }))
+    case 'sort':
+      return placements(item.things, keys).map((places) => ({ type: 'sort', places }))
+    default:
+      return []
+  }
+}
+
+function permutations<T>(values: readonly T[]): readonly (readonly T[])[] {
+  if (values.length < 2) return [values]
+  return values.flatMap((value, at) => permutations(values.toSpliced(at, 1)).map((others) => [value, ...others]))
+}
+
+/** Where a thing lies in no situation, it earns nothing. */
+function placements(things: readonly string[], keys: readonly Key[]): readonly Readonly<Record<string, string>>[] {
+  const sorts = keys.flatMap((key) => (key.type === 'sort' ? [key.places] : []))
+  return things.reduce<readonly Readonly<Record<string, string>>[]>(
+    (all, thing) =>
+      [...new Set(sorts.flatMap((places) => places[thing] ?? []))].flatMap((place) =>
+        all.map((places) => ({ ...places, [thing]: place })),
+      ),
+    [{}],
+  )
+}
