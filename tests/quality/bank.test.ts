@@ -30,7 +30,10 @@ const BLUEPRINTS = [SHORT, CORE, COMPACT, FULL]
  * What is still being written: findings that are known, skill by skill. The list only ever gets shorter, and goes with its
  * last line; a line that is no longer needed fails.
  */
-const OPEN: Readonly<Record<string, readonly Code[]>> = {}
+const OPEN: Readonly<Record<string, readonly Code[]>> = {
+  // A block to compare stands in every form, and there are three of them: one more, with its parallel, is to be written.
+  accuracy: ['asked-too-often'],
+}
 
 let checked: ReturnType<typeof checkBank>
 let campaigns: ReturnType<typeof checkCampaignForms>[]

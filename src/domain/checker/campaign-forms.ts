@@ -98,7 +98,12 @@ function waysApart({ id }: Blueprint, section: SectionPlan): Finding[] {
   return different.length > 1 ? [found('ways-differ', [section.skill, id], { ways: different.join(', ') })] : []
 }
 
-function figuresOf(items: Bank, { id }: Blueprint, skill: SkillId, campaigns: readonly (readonly Form[])[]): CampaignFigures {
+function figuresOf(
+  items: Bank,
+  { id }: Blueprint,
+  skill: SkillId,
+  campaigns: readonly (readonly Form[])[],
+): CampaignFigures {
   const asked = new Map<string, number>()
   let forms = 0
   const perCampaign = campaigns.map((own) => {

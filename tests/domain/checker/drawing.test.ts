@@ -51,7 +51,7 @@ describe('[W6] difficulties', () => {
   })
 })
 
-describe('[M4] depth', () => {
+describe('[M1a] depth', () => {
   it('is two and a half times the form, in every skill', () => {
     const blueprint = asks({ difficulty: 1, count: 2 })
     expect(told(checkDepth(bankOf(items([5, 5, 5])), blueprint).findings)).toEqual([])
@@ -73,14 +73,14 @@ describe('[M4] depth', () => {
     )
   })
 
-  it('warns of a thin cell even where the skill is deep enough', () => {
+  it('finds a thin cell even where the skill is deep enough', () => {
     const blueprint = asks({ difficulty: 1, count: 1 }, { difficulty: 2, count: 1 })
     const { findings } = checkDepth(bankOf(items([2, 3, 3])), blueprint)
     expect(findings).toMatchObject([
       {
         path: 'questioning/choice/any/1',
         code: 'cell-too-shallow',
-        severity: 'warning',
+        severity: 'error',
         values: { there: 2, asked: 1 },
       },
     ])

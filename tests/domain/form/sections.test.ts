@@ -40,8 +40,8 @@ describe('the test about some skills', () => {
     const compact = blueprintFor(bank, SKILLS, 'compact')
     if (compact === undefined) throw new Error('nothing')
     expect(compact.sections.map(({ skill }) => skill)).toEqual(FULL.sections.map(({ skill }) => skill))
-    expect(questionCount(compact)).toBeLessThan(0.7 * questionCount(FULL))
-    expect(expectedMinutes(bank, compact)).toBeLessThan(0.7 * expectedMinutes(bank, FULL))
+    expect(questionCount(compact)).toBeLessThan(0.75 * questionCount(FULL))
+    expect(expectedMinutes(bank, compact)).toBeLessThan(0.75 * expectedMinutes(bank, FULL))
     for (let n = 0; n < 50; n += 1) {
       const drawn = drawForm(bank, compact, `compact-${n}`)
       if (drawn.type !== 'Form') throw new Error(JSON.stringify(drawn))
