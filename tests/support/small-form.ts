@@ -178,6 +178,8 @@ export function anyResponseTo(item: string): fc.Arbitrary<Response> {
           { noNullPrototype: true },
         ),
       })
+    default:
+      return found satisfies never
   }
 }
 

@@ -104,5 +104,7 @@ function guessed(item: FixedItem, random: Random): Response {
         type: 'compare',
         rows: Object.fromEntries(item.rows.map(({ id }) => [id, random.pick(['same', 'different'] as const)])),
       }
+    default:
+      return item satisfies never
   }
 }
