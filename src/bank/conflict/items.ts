@@ -167,7 +167,7 @@ export const items: readonly FixedItem[] = [
     family: 'co07',
     pool: 'practice',
     difficulty: 1,
-    seconds: 55,
+    seconds: 60,
     roles: ['receptionist', 'customer-service'],
     options: ['a', 'b', 'c', 'd'],
   },
