@@ -3,7 +3,7 @@ import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import type { Unknown } from '../../domain/ground/written'
 import type { Blueprint } from '../../domain/form/blueprint'
-import { PRACTICE } from '../../domain/form/practice'
+import type { PRACTICE } from '../../domain/form/practice'
 import type * as drawing from '../../domain/form/draw'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Language } from '../../domain/ground/language'
@@ -31,6 +31,7 @@ interface CampaignParts {
 
 export interface AttemptSessionDeps {
   readonly asked: BankHere
+  readonly practiceForms: typeof PRACTICE
   readonly store: Omit<AttemptStore, 'discardOf'>
   /** A campaign may collect here. */
   readonly mayCollect: boolean
@@ -65,7 +66,7 @@ export interface AttemptSession {
 }
 
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
-  const { asked, store, mayCollect, now } = deps
+  const { asked, practiceForms, store, mayCollect, now } = deps
   const { bank } = asked
   const side = createSide(deps.loadCampaignSide)
   // Only so that it has arrived by then.
@@ -79,7 +80,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     const state = campaignNow()
     return state?.blueprintFor(bank, state.campaign.sections, state.campaign.extent)
   }
-  const sections = () => (blueprint() ?? PRACTICE.core).sections
+  const sections = () => (blueprint() ?? practiceForms.core).sections
   const loadTexts = () => Promise.all([...sections().map(({ skill }) => skill), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 
@@ -91,12 +92,12 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async draw(length = 'short') {
       const { drawForm } = await drawing()
       const campaign = campaignNow()?.campaign.id
-      const form = formIn(drawForm(bank, blueprint() ?? PRACTICE[length], deps.newId(), campaign))
+      const form = formIn(drawForm(bank, blueprint() ?? practiceForms[length], deps.newId(), campaign))
       return startAttempt(deps.newId(), form, now(), campaign)
     },
     async extend(attempt) {
       const { drawForm } = await drawing()
-      const form = formIn(drawForm(bank, PRACTICE.core, deps.newId(), undefined, attempt.form))
+      const form = formIn(drawForm(bank, practiceForms.core, deps.newId(), undefined, attempt.form))
       return extended(attempt, form, bank, now())
     },
     async handIn(attempt, person) {

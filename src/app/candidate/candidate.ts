@@ -2,17 +2,11 @@ import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
 import { piecesIn } from '../../domain/bank/bank'
 import { withFamilyTexts } from '../../domain/bank/families'
-import { lengthOf } from '../../domain/form/length'
-import { PRACTICE } from '../../domain/form/practice'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
-import { findCollecting } from '../../services/campaign/find-collecting'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
-import { cacheMirror } from '../../services/storage/cache-mirror'
-import { createMirroredStore } from '../../services/storage/mirrored-store'
-import { openObjectStore } from '../../services/storage/object-store'
 import { createTabLock } from '../../services/storage/tab-lock'
 import { language, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
@@ -31,10 +25,10 @@ import { createWorld } from './world'
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
 const now = () => Date.now()
-const core = createMirroredStore(openObjectStore('kontor-core'), cacheMirror('kontor-core'))
 const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
+const loadCollecting = () => import('./collecting')
 
 /** @param emptyPage gives the place of the app, cleared of what was there before */
 export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
@@ -44,11 +38,11 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     showScreen(Incomplete, emptyPage(), {})
     throw failure
   })
-  const { asked, practice } = found
+  const { asked, practice, forms } = found
   if (asked.type === 'Missing') return askForBank(asked, languageReady, emptyPage)
   if (asked.type !== 'Bank') return sayShut(asked, languageReady, emptyPage)
   const { bank } = asked
-  const { session, actor, speaker, screens } = begin(asked, languageReady)
+  const { session, actor, speaker, screens } = begin(asked, forms.PRACTICE, languageReady)
   await Promise.all([languageReady, waitFor(actor, (snapshot) => !snapshot.matches('opening'))])
   const idle = isStation(session) ? (await import('../station/idle-watch')).watchIdle(actor) : undefined
   const world = createWorld({
@@ -72,7 +66,8 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     idle: idle?.actor,
     world,
     campaignScreens: state.type === 'practice' ? undefined : state.screens,
-    lengths: { short: lengthOf(bank, blueprint ?? PRACTICE.short), core: lengthOf(bank, PRACTICE.core) },
+    lengths: forms.lengthsOf(bank, blueprint),
+    isShort: ({ blueprint: id }) => id === forms.PRACTICE.short.id,
     screens,
   })
   // The first question comes from what is here already.
@@ -81,26 +76,29 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
 /** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
 async function findBank() {
-  const [asked, { practice }] = await Promise.all([
+  const [asked, { practice }, forms] = await Promise.all([
     mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
     import('../../bank/practice'),
+    import('./practice-forms'),
+    loadCollecting(),
   ])
-  return { asked, practice }
+  return { asked, practice, forms }
 }
 
 /** The run itself: from here on it answers, whatever of the screens is still under way. */
-function begin(asked: BankHere, languageReady: Promise<void>) {
+function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms'], languageReady: Promise<void>) {
   const { bank } = asked
   const lock = createTabLock(navigator.locks, 'kontor-attempt', () => actor.send({ type: 'LOST' }))
   const store = createAttemptStore({ store: draft, lock, bank, now })
   const { loadScreens, speaker } = createScreens()
   const session = createAttemptSession({
     asked,
+    practiceForms,
     store,
     mayCollect: mayCollect(),
     loadCampaignSide: () =>
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
-    findCollecting: () => findCollecting(core),
+    findCollecting: async () => (await loadCollecting()).collectsHere(),
     reopenForCampaign,
     loadWords: (part) => needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words)),
     loadDrawing,

@@ -47,6 +47,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
   }
   const session = createAttemptSession({
     asked: { type: 'Bank', bank: smallBank, keys: () => Promise.resolve(new Map()) },
+    practiceForms: PRACTICE,
     store: {
       open: () => Promise.resolve(opened),
       keep: () => Promise.resolve({ type: 'Kept' }),
