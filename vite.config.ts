@@ -56,7 +56,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           setupFiles: ['tests/support/same-chance.ts'],
           include: ['tests/{domain,machines,services,app,ui,quality,build}/**/*.test.ts'],
-          exclude: ['tests/quality/bank.test.ts', 'tests/quality/profiles.test.ts', 'tests/quality/built/**'],
+          exclude: ['tests/quality/{bank,blind,profiles}.test.ts', 'tests/quality/built/**'],
         },
       },
       { extends: true, test: { name: 'bank', include: ['tests/quality/{bank,blind}.test.ts'] } },

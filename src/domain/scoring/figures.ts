@@ -6,7 +6,7 @@ export const FIGURES = {
   /** B1: of a hundred people, how many lie in the band of a skill, from the least to the most favourable case. */
   coverage: { least: 84, most: 99 },
   /** F4: of a hundred people, for how many a leaning is stated. */
-  stated: { short: 11, core: 13, thorough: 15 },
+  stated: { short: 12, core: 12, thorough: 17 },
 } as const
 
 type Length = keyof typeof FIGURES.stated

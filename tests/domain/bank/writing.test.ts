@@ -130,7 +130,9 @@ describe('the structure of an item as JSON', () => {
     expect(withStructure(built, 'conflict', structure)).toEqual(built)
   })
   it('keeps the name of the item and its skill, whatever is written', () => {
-    const text = writeStructure(structure).replaceAll('co01', 'co99').replace('"conflict"', '"spoken"')
+    const text = writeStructure(structure)
+      .replaceAll(/("id"|"item"): "co01"/g, '$1: "co99"')
+      .replace('"conflict"', '"spoken"')
     expect(readStructure(text, structure.question)).toEqual({ type: 'Structure', structure })
   })
   it('brings a text to be read before the question', () => {

@@ -25,7 +25,7 @@ const FIRST_QUESTION = [
 describe('what has to arrive', () => {
   it.each([
     ['until the start screen is the app', START, 65_000],
-    ['until the first question, in German, with the words of all four sections', FIRST_QUESTION, 154_000],
+    ['until the first question, in German, with the words of all four sections', FIRST_QUESTION, 155_000],
   ])('%s', (name, entries, limit) => {
     const bytes = weigh('dist', ['early.js', ...filesOf(readManifest('dist'), entries)])
     console.log(`${(bytes / 1000).toFixed(2)} kB of ${limit / 1000} ${name}`)
