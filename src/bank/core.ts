@@ -1,9 +1,9 @@
 import { bankOf } from '../domain/bank/bank'
-import * as conflict from './conflict/items'
-import * as listening from './listening/items'
-import * as numeracy from './numeracy/items'
-import * as organization from './organization/items'
+import * as conflict from './conflict/practice'
+import * as listening from './listening/practice'
+import * as numeracy from './numeracy/practice'
+import * as organization from './organization/practice'
 import { BANK_VERSION } from './version'
 
-/** The items of the core four, without words and without keys. */
+/** What practice asks about the core four (M4a), without words and without keys. */
 export const bank = bankOf(BANK_VERSION, [listening, conflict, numeracy, organization])

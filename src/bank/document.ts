@@ -37,8 +37,12 @@ export async function builtInBank(): Promise<BankData> {
 }
 
 async function words(folder: 'bank' | 'keys', skill: SkillId): Promise<{ de: Words; en: Words }> {
-  const load = async (language: 'de' | 'en') =>
-    (await files[`../../locales/${language}/${folder}/${skill}.json`]?.())?.default ?? {}
+  const load = async (language: 'de' | 'en') => {
+    const own = [skill, `${skill}-practice`].map((name) =>
+      files[`../../locales/${language}/${folder}/${name}.json`]?.(),
+    )
+    return Object.assign({}, ...(await Promise.all(own)).map((file) => file?.default)) as Words
+  }
   const [de, en] = await Promise.all([load('de'), load('en')])
   return { de, en }
 }

@@ -100,11 +100,14 @@ export async function switchLanguage(to: Language): Promise<boolean> {
 }
 
 /**
- * Loads the words of one part of the bank in the current language. `name` is a skill, or `practice`.
+ * Loads the words of one part of the bank in the current language. `name` is a skill, `listening-practice` for what practice
+ * asks about it (M4a), or `practice` for the questions that explain a kind.
  * @param whole adds what items take over from others
  */
 export function needBankTexts(name: string, whole: (words: Words) => Words = (words) => words): Promise<void> {
-  return need(`bank/${name}`, parts, (messages) => ({ bank: { [name]: { ...whole(messages) } } }))
+  return need(`bank/${name}`, parts, (messages) => ({
+    bank: { [name.replace(/-practice$/, '')]: { ...whole(messages) } },
+  }))
 }
 
 /** Loads the reasons of one skill's keys: never where candidates are. */

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto'
-import { bank } from '../../src/bank/core'
-import { keys } from '../../src/bank/keys'
+import { bank } from '../../src/bank/full'
+import { keys } from '../../src/bank/full-keys'
 import { profiles } from '../../src/bank/profiles'
 import { scoreSubmission } from '../../src/domain/report/score-submission'
 import { summaryRow } from '../../src/domain/report/summary-row'

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BankDocument, PartDocument } from '../../src/domain/checker/schema'
 import { SKILLS } from '../../src/domain/ground/skill'
@@ -10,17 +10,20 @@ const LANGUAGES = ['de', 'en'] as const
 
 type Brought = Readonly<Record<string, unknown>>
 const items = import.meta.glob<Brought>('../../src/bank/*/items.ts', { eager: true })
+const practised = import.meta.glob<Brought>('../../src/bank/*/practice.ts', { eager: true })
 const keys = import.meta.glob<Brought>('../../src/bank/*/keys.ts', { eager: true })
 
 export function loadBank(): BankDocument {
   const skills = readdirSync('src/bank', { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const parts = SKILLS.filter((skill) => skills.some(({ name }) => name === skill)).map((skill): PartDocument => {
     const brought = items[`../../src/bank/${skill}/items.ts`] ?? {}
+    const own = practised[`../../src/bank/${skill}/practice.ts`] ?? {}
+    const all = (name: string) => [...listIn(brought, name), ...listIn(own, name)]
     return {
       skill,
-      items: listIn(brought, 'items'),
-      models: listIn(brought, 'models'),
-      stimuli: listIn(brought, 'stimuli'),
+      items: all('items'),
+      models: all('models'),
+      stimuli: all('stimuli'),
       keys: listIn(keys[`../../src/bank/${skill}/keys.ts`] ?? {}, 'keys'),
       texts: byLanguage('bank', skill),
       reasons: byLanguage('keys', skill),
@@ -37,8 +40,13 @@ function listIn(brought: Brought, name: string): readonly unknown[] {
 function byLanguage(folder: string, skill: string): PartDocument['texts'] {
   return Object.fromEntries(
     LANGUAGES.map((language) => {
-      const texts: unknown = JSON.parse(readFileSync(join('locales', language, folder, `${skill}.json`), 'utf8'))
-      const flat = Object.entries(texts ?? {}).map(([key, text]) => [key, String(text)] as const)
+      const texts = [skill, `${skill}-practice`]
+        .map((name) => join('locales', language, folder, `${name}.json`))
+        .filter((path) => existsSync(path))
+        .map((path): unknown => JSON.parse(readFileSync(path, 'utf8')))
+      const flat = texts.flatMap((each) =>
+        Object.entries(each ?? {}).map(([key, text]) => [key, String(text)] as const),
+      )
       return [language, Object.fromEntries(flat)]
     }),
   )

@@ -1,5 +1,5 @@
-import { bank } from '../../src/bank/core'
-import { keys } from '../../src/bank/keys'
+import { bank } from '../../src/bank/full'
+import { keys } from '../../src/bank/full-keys'
 import { goForward, startAttempt, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/kinds/answers'
 import type { Campaign } from '../../src/domain/campaign/campaign'

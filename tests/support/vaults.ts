@@ -1,5 +1,5 @@
-import { bank } from '../../src/bank/core'
-import { keys } from '../../src/bank/keys'
+import { bank } from '../../src/bank/full'
+import { keys } from '../../src/bank/full-keys'
 import type { Campaign } from '../../src/domain/campaign/campaign'
 import { encodeSubmission, type Submission } from '../../src/domain/submission/submission'
 import { createIdentity } from '../../src/services/seal/keyring'

@@ -80,8 +80,10 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     const state = campaignNow()
     return state?.blueprintFor(bank, state.campaign.sections, state.campaign.extent)
   }
-  const sections = () => (blueprint() ?? practiceForms.core).sections
-  const loadTexts = () => Promise.all([...sections().map(({ skill }) => skill), 'practice'].map(deps.loadWords))
+  const parts = () =>
+    blueprint()?.sections.map(({ skill }) => skill) ??
+    practiceForms.core.sections.map(({ skill }) => `${skill}-practice`)
+  const loadTexts = () => Promise.all([...parts(), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 
   const machine: AttemptDeps = {

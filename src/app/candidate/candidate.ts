@@ -67,7 +67,6 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     world,
     campaignScreens: state.type === 'practice' ? undefined : state.screens,
     lengths: forms.lengthsOf(bank, blueprint),
-    restAfter: (form) => forms.restAfter(bank, form),
     screens,
   })
   // The first question comes from what is here already.
@@ -76,13 +75,13 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
 
 /** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
 async function findBank() {
-  const [asked, { practice }, { PRACTICE, lengthsOf, restAfter }] = await Promise.all([
+  const [asked, { practice }, { PRACTICE, lengthsOf }] = await Promise.all([
     mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
     import('../../bank/practice'),
     import('./practice-forms'),
     loadCollecting(),
   ])
-  return { asked, practice, forms: { PRACTICE, lengthsOf, restAfter } }
+  return { asked, practice, forms: { PRACTICE, lengthsOf } }
 }
 
 /** The run itself: from here on it answers, whatever of the screens is still under way. */

@@ -2,6 +2,7 @@ import { bank } from '../../bank/full'
 import { piecesIn } from '../../domain/bank/bank'
 import { withFamilyTexts } from '../../domain/bank/families'
 import { FULL } from '../../domain/form/blueprint'
+import { PRACTICE } from '../../domain/form/practice'
 import type { Offline } from '../../domain/device/offline'
 import { needBankTexts, needKeyTexts, needTexts } from '../../ui/i18n'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
@@ -34,7 +35,9 @@ export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offli
   const skills = FULL.sections.map(({ skill }) => skill)
   await Promise.all([
     ...TEXTS.map(needTexts),
-    ...[...skills, 'practice'].map((part) => needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words))),
+    ...[...skills, ...PRACTICE.core.sections.map(({ skill }) => `${skill}-practice`), 'practice'].map((part) =>
+      needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words)),
+    ),
     ...skills.map(needKeyTexts),
   ])
   // What either copy has lost comes back from the other; then what is due is deleted (R5).

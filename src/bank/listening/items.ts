@@ -1,28 +1,6 @@
-import type { Dialogue, Stimulus } from '../../domain/bank/stimulus'
-import type { Difficulty, RoleId } from '../../domain/ground/skill'
+import type { Stimulus } from '../../domain/bank/stimulus'
 import type { FixedItem } from '../../domain/kinds/items'
-
-/**
- * A conversation in four versions (W8): the same people and the same questions, but other things are said, so that every
- * question has another answer in each of them. The first version is `li01` with its questions `li01a`, `li01b`, the second
- * `li01-2` with `li01-2a`, `li01-2b`.
- */
-interface Talk {
-  readonly id: string
-  readonly pool?: 'practice'
-  readonly difficulty: Difficulty
-  /** Of listening to it or reading it. */
-  readonly seconds: number
-  readonly lines: Dialogue['lines']
-  readonly roles: readonly RoleId[]
-  /** Facet and working time of each question, by the letter that ends its id. */
-  readonly questions: Readonly<Record<string, readonly [facet: string, seconds: number]>>
-}
-
-const MESSAGE = ['customer', 'customer', 'customer', 'customer'] as const
-const FIVE = ['customer', 'staff', 'customer', 'staff', 'customer'] as const
-const SIX = [...FIVE, 'customer'] as const
-const SEVEN = [...FIVE, 'staff', 'customer'] as const
+import { FIVE, MESSAGE, SEVEN, SIX, itemsOf, stimuliOf, type Talk } from './talks'
 
 const talks: readonly Talk[] = [
   {
@@ -32,15 +10,6 @@ const talks: readonly Talk[] = [
     lines: FIVE,
     roles: ['customer-service', 'receptionist'],
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 20] },
-  },
-  {
-    id: 'li02',
-    pool: 'practice',
-    difficulty: 1,
-    seconds: 30,
-    lines: FIVE,
-    roles: ['customer-service', 'field-sales'],
-    questions: { a: ['fact', 10], b: ['concern', 20], c: ['summary', 20] },
   },
   {
     id: 'li03',
@@ -75,24 +44,6 @@ const talks: readonly Talk[] = [
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 15] },
   },
   {
-    id: 'li07',
-    pool: 'practice',
-    difficulty: 2,
-    seconds: 40,
-    lines: FIVE,
-    roles: ['claims-handler', 'receptionist'],
-    questions: { a: ['fact', 15], b: ['concern', 25], c: ['summary', 15] },
-  },
-  {
-    id: 'li08',
-    pool: 'practice',
-    difficulty: 2,
-    seconds: 45,
-    lines: SEVEN,
-    roles: ['receptionist', 'customer-service'],
-    questions: { a: ['fact', 15], b: ['concern', 15], c: ['summary', 20] },
-  },
-  {
     id: 'li09',
     difficulty: 3,
     seconds: 35,
@@ -107,15 +58,6 @@ const talks: readonly Talk[] = [
     lines: SEVEN,
     roles: ['receptionist', 'customer-service'],
     questions: { a: ['fact', 15], b: ['concern', 15], c: ['summary', 20] },
-  },
-  {
-    id: 'li11',
-    pool: 'practice',
-    difficulty: 3,
-    seconds: 35,
-    lines: SIX,
-    roles: ['customer-service', 'cashier'],
-    questions: { a: ['fact', 10], b: ['concern', 20], c: ['summary', 20] },
   },
   {
     id: 'li12',
@@ -135,36 +77,5 @@ const talks: readonly Talk[] = [
   },
 ]
 
-const VERSIONS = ['', '-2', '-3', '-4'] as const
-
-const about = { skill: 'listening' } as const
-
-export const stimuli: readonly Stimulus[] = talks.flatMap(({ id, difficulty, seconds, lines }) =>
-  VERSIONS.map((version) => ({
-    type: 'dialogue' as const,
-    id: id + version,
-    ...about,
-    family: id,
-    difficulty,
-    seconds,
-    lines,
-  })),
-)
-
-export const items: readonly FixedItem[] = talks.flatMap(({ id, pool, difficulty, roles, questions }) =>
-  VERSIONS.flatMap((version) =>
-    Object.entries(questions).map(([letter, [facet, seconds]]) => ({
-      type: 'choice' as const,
-      id: id + version + letter,
-      ...about,
-      facet,
-      family: id + letter,
-      ...(pool && { pool }),
-      difficulty,
-      seconds,
-      roles,
-      stimulus: id + version,
-      options: ['a', 'b', 'c', 'd'],
-    })),
-  ),
-)
+export const stimuli: readonly Stimulus[] = stimuliOf(talks)
+export const items: readonly FixedItem[] = itemsOf(talks)

@@ -14,6 +14,7 @@ import type { HandIn } from '../../../src/services/submission/hand-in'
 import { newAttempt, NOW, smallBank } from '../../support/small-form'
 import { CAMPAIGN } from '../../support/stores'
 
+const PARTS = ['conflict-practice', 'listening-practice', 'numeracy-practice', 'organization-practice', 'practice']
 const OTHER = { ...CAMPAIGN, id: 'ffffffffffffffff', title: 'Andere' }
 const screens = {} as Extract<SessionState, { type: 'campaign' }>['screens']
 const never = () => new Promise<never>(() => undefined)
@@ -101,7 +102,7 @@ describe('[M4] a practice run', () => {
   it('is short unless somebody wants the longer one, and goes on from the one to the other', async () => {
     const { machine, words } = onPaper()
     const short = await machine.draw(undefined)
-    expect(words.toSorted()).toEqual(['conflict', 'listening', 'numeracy', 'organization', 'practice'])
+    expect(words.toSorted()).toEqual(PARTS)
     expect(short.form).toMatchObject({ blueprint: PRACTICE.short.id })
     expect((await machine.draw('core')).form).toMatchObject({ blueprint: PRACTICE.core.id })
     const longer = await machine.extend({ ...short, place: { at: 'feedback' } })
@@ -122,7 +123,7 @@ describe('a practice run', () => {
   it('has every word of its form before the first page is shown', async () => {
     const { machine, words } = sessionOn({ opened: found() })
     await machine.open(false)
-    expect(words.sort()).toEqual(['conflict', 'listening', 'numeracy', 'organization', 'practice'])
+    expect(words.sort()).toEqual(PARTS)
   })
 })
 

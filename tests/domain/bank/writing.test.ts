@@ -131,7 +131,7 @@ describe('the structure of an item as JSON', () => {
   })
   it('keeps the name of the item and its skill, whatever is written', () => {
     const text = writeStructure(structure)
-      .replaceAll(/("id"|"item"): "co01"/g, '$1: "co99"')
+      .replaceAll(/"(id|item)": "co01"/g, '"$1": "co99"')
       .replace('"conflict"', '"spoken"')
     expect(readStructure(text, structure.question)).toEqual({ type: 'Structure', structure })
   })

@@ -4,7 +4,7 @@ import { CORE } from '../../../src/domain/form/blueprint'
 import type { Question } from '../../../src/domain/kinds/question'
 import { paperCode, paperForm, readPaperCode } from '../../../src/domain/paper/paper-form'
 import { typedAnswer } from '../../../src/domain/paper/typed-answer'
-import { bank } from '../../../src/bank/core'
+import { bank } from '../../../src/bank/full'
 import { bank as bankWithRows, fixed } from '../../fixtures/small-bank'
 import { smallBank, smallForm } from '../../support/small-form'
 

@@ -13,7 +13,13 @@ import type { Result } from '../../../src/domain/scoring/result'
 import { needTexts, startLanguage } from '../../../src/ui/i18n'
 import OfficeFeedback from '../../../src/ui/candidate/OfficeFeedback.svelte'
 import RolesFeedback from '../../../src/ui/candidate/RolesFeedback.svelte'
+import { PRACTICE } from '../../../src/domain/form/practice'
+import type { AttemptEvent } from '../../../src/machines/attempt.context'
+import Feedback from '../../../src/ui/candidate/Feedback.svelte'
+import Start from '../../../src/ui/candidate/Start.svelte'
 import { scored } from '../../fixtures/skill-scores'
+import { showScreen } from '../../support/screens'
+import { attemptAt, smallForm } from '../../support/small-form'
 
 beforeAll(async () => {
   await startLanguage('en')
@@ -68,5 +74,40 @@ describe('what a candidate reads', () => {
     expect(rows).toHaveLength(1)
     expect(rows[0]).toHaveTextContent(/80 out of 100/)
     expect(rows[0]).toHaveTextContent('100% of the profile tested')
+  })
+})
+
+const LENGTHS = { short: { minutes: 10, count: 9 }, core: { minutes: 21, count: 18 } }
+
+describe('[M4] the lengths', () => {
+  it('stand on the start page with their minutes; the short one is the first to be pressed', async () => {
+    const begun: string[] = []
+    const { user } = showScreen(Start, { lengths: LENGTHS, onbegin: (length: string) => void begun.push(length) })
+    expect(screen.getByText(/9 tasks in four sections and takes about 10 minutes/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Start the test' }))
+    await user.click(screen.getByRole('button', { name: 'Take the longer test: 18 tasks, about 21 minutes' }))
+    expect(begun).toEqual(['short', 'core'])
+  })
+
+  const read = (blueprint: string, change = {}) => {
+    const sent: AttemptEvent[] = []
+    const attempt = { ...attemptAt({ at: 'feedback' }, change), form: { ...smallForm, blueprint } }
+    const send = (event: AttemptEvent) => void sent.push(event)
+    const { user } = showScreen(Feedback, { attempt, result: resultOf(CORE, []), lengths: LENGTHS, send })
+    return { user, sent, more: screen.queryByRole('button', { name: 'Go on, about 11 minutes' }) }
+  }
+
+  it('lead from the short result to a more exact one', async () => {
+    const { user, sent, more } = read(PRACTICE.short.id)
+    expect(screen.getByText(/With 9 more tasks the result becomes more exact/)).toBeVisible()
+    if (more) await user.click(more)
+    expect(sent).toEqual([{ type: 'EXTEND' }])
+  })
+
+  it.each([
+    ['the longer form', PRACTICE.core.id, {}],
+    ['a campaign', PRACTICE.short.id, { campaign: '00112233445566ff' }],
+  ])('go no further after %s', (_, blueprint, change) => {
+    expect(read(blueprint, change).more).toBeNull()
   })
 })

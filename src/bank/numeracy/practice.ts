@@ -1,0 +1,275 @@
+import type { NumberModel } from '../../domain/kinds/number/model'
+
+/** What practice asks, and no campaign (M4a). */
+
+export const models: readonly NumberModel[] = [
+  {
+    type: 'number',
+    id: 'nu-instalments',
+    skill: 'numeracy',
+    facet: 'money',
+    pool: 'practice',
+    roles: ['field-sales', 'customer-service', 'bookkeeper'],
+    incidentals: { good: 4 },
+    show: { price: 'money', down: 'money', n: 'count', fee: 'money' },
+    stem: 'each',
+    unit: 'money',
+    decimals: 2,
+    settings: {
+      1: {
+        seconds: 50,
+        draw: { n: { of: [3, 4, 5, 6, 8] }, rate: { from: 3000, to: 9900, step: 100 } },
+        derive: { price: 'n * rate' },
+      },
+      2: {
+        seconds: 65,
+        draw: {
+          n: { of: [4, 6, 8, 10] },
+          rate: { from: 2500, to: 9900, step: 50 },
+          down: { from: 5000, to: 20000, step: 1000 },
+        },
+        derive: { price: 'n * rate + down' },
+      },
+      3: {
+        seconds: 85,
+        draw: {
+          n: { of: [6, 8, 12] },
+          rate: { from: 2150, to: 8950, step: 50 },
+          down: { from: 5000, to: 20000, step: 500 },
+          fee: { from: 600, to: 3600, step: 150 },
+        },
+        derive: { price: 'n * rate + down - fee' },
+        require: ['price > 15000'],
+      },
+    },
+  },
+  {
+    type: 'number',
+    id: 'nu-tax',
+    skill: 'numeracy',
+    facet: 'percent',
+    pool: 'practice',
+    roles: ['bookkeeper', 'cashier', 'field-sales'],
+    incidentals: { work: 4 },
+    show: { net: 'money', trip: 'money', rate: 'percent', gross: 'money' },
+    stem: 'each',
+    unit: 'money',
+    decimals: 2,
+    settings: {
+      1: {
+        seconds: 50,
+        draw: { net: { from: 4000, to: 60000, step: 500 }, rate: { of: [10, 20] } },
+        derive: { tax: 'net * rate / 100', gross: 'net + tax' },
+      },
+      2: {
+        seconds: 85,
+        draw: {
+          net: { from: 5000, to: 40000, step: 500 },
+          trip: { from: 1500, to: 6500, step: 500 },
+          rate: { of: [7, 19, 21] },
+        },
+        derive: { all: 'net + trip', tax: 'all * rate / 100', gross: 'all + tax' },
+      },
+      3: {
+        seconds: 90,
+        draw: { net: { from: 5000, to: 60000, step: 500 }, rate: { of: [10, 20, 25] } },
+        derive: { tax: 'net * rate / 100', gross: 'net + tax' },
+      },
+    },
+  },
+  {
+    type: 'number',
+    id: 'nu-share',
+    skill: 'numeracy',
+    facet: 'percent',
+    pool: 'practice',
+    roles: ['bookkeeper', 'hr-manager', 'field-sales'],
+    incidentals: { purpose: 3 },
+    show: { total: 'money', part: 'money', other: 'money' },
+    stem: 'each',
+    unit: 'percent',
+    decimals: 0,
+    settings: {
+      1: {
+        seconds: 55,
+        draw: { total: { from: 100000, to: 990000, step: 10000 }, p: { of: [10, 20, 25] } },
+        derive: { part: 'total * p / 100' },
+        require: ['mod(part, 1000) = 0'],
+      },
+      2: {
+        seconds: 80,
+        draw: {
+          total: { from: 120000, to: 880000, step: 20000 },
+          p: { from: 15, to: 45, step: 5 },
+          part: { from: 10000, to: 190000, step: 5000 },
+        },
+        derive: { both: 'total * p / 100', other: 'both - part' },
+        require: ['mod(both, 1000) = 0', 'other >= 10000', 'other != part', 'round(part / total * 100, 0) != p'],
+      },
+      3: {
+        seconds: 90,
+        draw: {
+          total: { from: 160000, to: 880000, step: 20000 },
+          p: { from: 5, to: 35, step: 5 },
+          r: { from: 15, to: 55, step: 5 },
+        },
+        derive: { part: 'total * p / 100', other: 'total * r / 100' },
+        require: ['mod(part, 1000) = 0', 'mod(other, 1000) = 0', 'p + r != 50', 'p + r < 90'],
+      },
+    },
+  },
+  {
+    type: 'number',
+    id: 'nu-departure',
+    skill: 'numeracy',
+    facet: 'time',
+    pool: 'practice',
+    roles: ['field-sales', 'claims-handler', 'receptionist'],
+    incidentals: { who: 4 },
+    show: { at: 'clock', drive: 'duration', early: 'count', stop: 'count' },
+    stem: 'each',
+    unit: 'clock',
+    decimals: 0,
+    settings: {
+      1: {
+        seconds: 45,
+        draw: { at: { from: 510, to: 1020, step: 15 }, drive: { from: 15, to: 55, step: 5 } },
+        require: ['mod(at, 60) < drive'],
+      },
+      2: {
+        seconds: 65,
+        draw: {
+          at: { from: 600, to: 960, step: 15 },
+          drive: { from: 65, to: 115, step: 5 },
+          early: { of: [10, 15, 20] },
+        },
+      },
+      3: {
+        seconds: 85,
+        draw: {
+          at: { from: 660, to: 990, step: 5 },
+          drive: { from: 75, to: 165, step: 5 },
+          early: { of: [10, 15, 20] },
+          stop: { of: [12, 18, 25, 35] },
+        },
+      },
+    },
+  },
+  {
+    type: 'number',
+    id: 'nu-average',
+    skill: 'numeracy',
+    facet: 'table',
+    pool: 'practice',
+    roles: ['receptionist', 'customer-service', 'cashier'],
+    show: { goal: 'count' },
+    stem: 'each',
+    unit: 'persons',
+    decimals: 0,
+    settings: {
+      1: {
+        seconds: 55,
+        draw: {
+          v1: { from: 10, to: 40, step: 1 },
+          v2: { from: 10, to: 40, step: 1 },
+          v3: { from: 10, to: 40, step: 1 },
+        },
+        derive: { sum: 'v1 + v2 + v3' },
+        require: ['mod(sum, 3) = 0'],
+        table: {
+          columns: ['day', 'visitors'],
+          rows: [
+            [{ text: 'mon' }, { value: 'v1', format: 'count' }],
+            [{ text: 'tue' }, { value: 'v2', format: 'count' }],
+            [{ text: 'wed' }, { value: 'v3', format: 'count' }],
+          ],
+        },
+      },
+      2: {
+        seconds: 80,
+        draw: {
+          v1: { from: 24, to: 86, step: 1 },
+          v2: { from: 24, to: 86, step: 1 },
+          v3: { from: 24, to: 86, step: 1 },
+          v4: { from: 24, to: 86, step: 1 },
+          goal: { of: [50, 55, 60, 65] },
+        },
+        derive: { sum: 'v1 + v2 + v3 + v4', last: '5 * goal - sum' },
+        require: ['last >= 20', 'last <= 110', 'last != goal', 'abs(4 * goal - sum) != last', 'sum != 4 * goal'],
+        table: {
+          columns: ['day', 'visitors'],
+          rows: [
+            [{ text: 'mon' }, { value: 'v1', format: 'count' }],
+            [{ text: 'tue' }, { value: 'v2', format: 'count' }],
+            [{ text: 'wed' }, { value: 'v3', format: 'count' }],
+            [{ text: 'thu' }, { value: 'v4', format: 'count' }],
+          ],
+        },
+      },
+      3: {
+        seconds: 85,
+        draw: {
+          v1: { from: 64, to: 148, step: 1 },
+          v2: { from: 64, to: 148, step: 1 },
+          v3: { from: 0, to: 0, step: 1 },
+          v4: { from: 64, to: 148, step: 1 },
+          v5: { from: 64, to: 148, step: 1 },
+        },
+        derive: { sum: 'v1 + v2 + v4 + v5' },
+        require: ['mod(sum, 4) = 0'],
+        table: {
+          columns: ['day', 'visitors'],
+          rows: [
+            [{ text: 'mon' }, { value: 'v1', format: 'count' }],
+            [{ text: 'tue' }, { value: 'v2', format: 'count' }],
+            [{ text: 'wed' }, { value: 'v3', format: 'count' }],
+            [{ text: 'thu' }, { value: 'v4', format: 'count' }],
+            [{ text: 'fri' }, { value: 'v5', format: 'count' }],
+          ],
+        },
+      },
+    },
+  },
+  {
+    type: 'number',
+    id: 'nu-delivery',
+    skill: 'numeracy',
+    facet: 'plausibility',
+    pool: 'practice',
+    roles: ['data-entry', 'customer-service', 'claims-handler'],
+    incidentals: { good: 4 },
+    show: { n: 'count', per: 'count', got: 'count', pergot: 'count', broken: 'count' },
+    stem: 'each',
+    unit: 'pieces',
+    decimals: 0,
+    settings: {
+      1: {
+        seconds: 45,
+        draw: { n: { from: 8, to: 20, step: 1 }, per: { of: [6, 8, 12, 15, 20] }, less: { from: 2, to: 5, step: 1 } },
+        derive: { got: 'n - less' },
+      },
+      2: {
+        seconds: 70,
+        draw: {
+          n: { from: 8, to: 24, step: 1 },
+          per: { of: [12, 15, 18, 20, 24] },
+          less: { from: 2, to: 5, step: 1 },
+          short: { from: 2, to: 4, step: 1 },
+        },
+        derive: { got: 'n - less', pergot: 'per - short' },
+      },
+      3: {
+        seconds: 90,
+        draw: {
+          n: { from: 12, to: 28, step: 1 },
+          per: { of: [12, 15, 18, 24] },
+          less: { from: 2, to: 6, step: 1 },
+          short: { from: 2, to: 5, step: 1 },
+          broken: { from: 7, to: 29, step: 1 },
+        },
+        derive: { got: 'n - less', pergot: 'per - short' },
+        require: ['broken < got * pergot / 4'],
+      },
+    },
+  },
+]
