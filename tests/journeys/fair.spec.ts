@@ -293,7 +293,7 @@ test('[P6] [R9] a form on paper: printed, typed back, sealed, and labelled in th
       return isSort ? '1'.repeat(boxes) : 'ABCDEFG'.slice(0, boxes)
     }),
   )
-  expect(answers.length).toBeGreaterThan(30)
+  expect(answers.length).toBeGreaterThan(15)
 
   await owner.button('paper.type.label').click()
   await owner.field('paper.code.label').fill('0007-ZZ')
