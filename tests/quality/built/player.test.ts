@@ -18,7 +18,10 @@ const needleOf = (sentence: string) =>
 const reasons = ['de', 'en'].flatMap((language) =>
   readdirSync(join('locales', language, 'keys')).flatMap((file) => {
     const texts: unknown = JSON.parse(readFileSync(join('locales', language, 'keys', file), 'utf8'))
-    return Object.values(texts ?? {}).filter((text): text is string => typeof text === 'string' && text.length > 30)
+    // Shorter ones are also what somebody says in a conversation: “The rest will come on Friday.”
+    return Object.values(texts ?? {}).filter(
+      (text): text is string => typeof text === 'string' && needleOf(text).length > 60,
+    )
   }),
 )
 /** How a key begins after the build: the item that it belongs to. */
