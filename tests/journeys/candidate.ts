@@ -47,10 +47,26 @@ export class Candidate {
   async press(target: ReturnType<Page['getByRole']>): Promise<void> {
     if (this.hand === 'touch') return target.tap()
     if (this.hand === 'mouse') return target.click()
-    await target.focus()
+    await this.reach(target)
     await this.page.keyboard.press(
       /^(radio|checkbox)$/.test((await target.getAttribute('type')) ?? '') ? 'Space' : 'Enter',
     )
+  }
+
+  /** As a person gets there: Tab from control to control, arrows inside a group of choices. */
+  private async reach(target: ReturnType<Page['getByRole']>): Promise<void> {
+    for (let n = 0; n < MOST_TABS; n += 1) {
+      const way = await target.evaluate((wanted) => {
+        const { activeElement: here } = document
+        if (here === wanted) return 'there'
+        const isChoice = (each: Element | null): each is HTMLInputElement =>
+          each instanceof HTMLInputElement && each.type === 'radio'
+        return isChoice(here) && isChoice(wanted) && here.name === wanted.name ? 'ArrowDown' : 'Tab'
+      })
+      if (way === 'there') return
+      await this.page.keyboard.press(way)
+    }
+    throw new Error(`No way by keyboard to ${target.toString()}`)
   }
 
   /** Which screen this is, by its main button; waits while the app is still on its way to it. */
@@ -121,10 +137,10 @@ export class Candidate {
     const { page } = this
     const field = page.locator('#answer')
     if (await page.getByRole('textbox').isVisible()) return page.getByRole('textbox').fill('10')
-    const best = page.getByRole('radio', { name: this.text('part.best.label') })
+    const best = page.getByRole('radio', { name: this.text('part.best.label'), exact: true })
     if ((await best.count()) > 0) {
       await this.press(best.nth(0))
-      return this.press(page.getByRole('radio', { name: this.text('part.worst.label') }).nth(1))
+      return this.press(page.getByRole('radio', { name: this.text('part.worst.label'), exact: true }).nth(1))
     }
     if (await page.getByText(this.text('part.order-complete.message')).isVisible()) return
     const pool = field.getByRole('list', { name: this.text('part.order-pool.title') })
@@ -169,6 +185,9 @@ export class Candidate {
     throw new Error(`The run does not come to ${wanted}`)
   }
 }
+
+/** More than there are controls on any screen. */
+const MOST_TABS = 120
 
 /** While a page loads anew there is nothing to look at. */
 const loading = () => undefined

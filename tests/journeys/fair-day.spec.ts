@@ -7,6 +7,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { hostFolder, type Host } from '../support/host'
 import { Candidate } from './candidate'
 import { Recruiter } from './recruiter'
+import { fillDisk } from './full-disk'
 import { Station } from './station'
 import { storedAttempt } from './draft'
 
@@ -214,16 +215,6 @@ async function drafted(page: Page): Promise<Omit<Given, 'name'>> {
   const { data } = stored as { data: { id: string; responses: Record<string, unknown> } }
   return { attempt: data.id, responses: data.responses }
 }
-
-/** Until the next reload the place for sealed submissions takes nothing. */
-const fillDisk = (page: Page) =>
-  page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (this.transaction.db.name === 'kontor-box') throw new DOMException('full', 'QuotaExceededError')
-      return put.apply(this, given)
-    }
-  })
 
 /** A newer version has come, and waits until staff agree. */
 async function newVersionWaits({ station }: Device): Promise<void> {

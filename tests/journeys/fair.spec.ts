@@ -233,7 +233,7 @@ test('staff PIN: wrong ones are refused, after five a minute passes, and a link 
 
   const station = new Station(await newPage(browser))
   await station.enrol(link, 1)
-  await station.page.goto('/#station')
+  await station.toPin()
   for (let n = 0; n < 4; n += 1) {
     await station.typePin('0000')
     await expect(station.page.getByText(station.text('pin.wrong.error')).first()).toBeVisible()

@@ -5,6 +5,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { Candidate } from './candidate'
 import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
 import { putSample } from './sample'
+import { fillDisk } from './full-disk'
 import { Station } from './station'
 
 /** What a device must not do: let somebody in, lose what was handed in, or show one person's words to the next. */
@@ -12,34 +13,12 @@ import { Station } from './station'
 test.setTimeout(240_000)
 
 const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
-const handIn = async (page: Page, name: string, contact = '') => {
-  const candidate = new Candidate(page)
-  await candidate.ready()
-  await candidate.toHandIn('skip')
-  const form = new Recruiter(page)
-  await form.field('campaign-hand-in.name.label').fill(name)
-  await form.field('campaign-hand-in.contact.label').fill(contact)
-  await form.button('campaign-hand-in.next.label').click()
-}
-const receiptOn = (page: Page) => page.locator('.code').first()
-const RECEIPT = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/
-
 /** As somebody types it; a change after `#` alone would not load the page anew. */
 async function typeAddress(page: Page, hash: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`/${hash}`)
   await page.waitForSelector('html[data-taken]', { state: 'attached' })
 }
-
-/** Until the next reload the place for sealed submissions takes nothing. */
-const fillDisk = (page: Page) =>
-  page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (this.transaction.db.name === 'kontor-box') throw new DOMException('full', 'QuotaExceededError')
-      return put.apply(this, given)
-    }
-  })
 
 test('[C12] a laptop in the hands of candidates: every other side asks for the passphrase, and nothing is deleted', async ({
   page,
@@ -48,8 +27,7 @@ test('[C12] a laptop in the hands of candidates: every other side asks for the p
   await owner.open()
   await owner.setUp()
   await owner.collect()
-  await handIn(page, 'Ada Beispiel')
-  await expect(receiptOn(page)).toHaveText(RECEIPT)
+  await owner.candidateHandsIn('Ada Beispiel', '', 'skip')
   for (const hash of ['#recruiting', '#items', '#station']) {
     await typeAddress(page, hash)
     await owner.titled('gate.passphrase.title')
@@ -122,8 +100,7 @@ test('[R12] nothing in the profile of the browser names a candidate: history, se
   await owner.open()
   await owner.setUp()
   await owner.collect()
-  await handIn(page, 'Quirinus Xylander', 'quirinus@example.org')
-  await expect(receiptOn(page)).toHaveText(RECEIPT)
+  await owner.candidateHandsIn('Quirinus Xylander', 'quirinus@example.org', 'skip')
   await owner.open()
   await owner.unlock()
   await owner.area('vault.people.label')
@@ -174,8 +151,7 @@ test('after a hand-in that the disk refused, the next person gets a fresh screen
   await expect(station.page.getByText('Ada Beispiel')).toHaveCount(0)
   const next = station.button('station-start.next.label')
   if (await next.isVisible()) await next.click()
-  await handIn(station.page, 'Bo Probe')
-  await expect(receiptOn(station.page)).toHaveText(RECEIPT)
+  await station.candidateHandsIn('Bo Probe', '', 'skip')
 
   await station.staff()
   await station.button('staff.collect.label').click()

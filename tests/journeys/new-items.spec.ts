@@ -53,7 +53,7 @@ async function kindOf({ page, text }: Pick<Recruiter, 'page' | 'text'>): Promise
   const rows = await answer.locator('li:has([role=radiogroup])').count()
   if ((await answer.getByRole('checkbox').count()) > 0) return 'spot'
   if ((await answer.getByRole('list', { name: text('part.order-pool.title') }).count()) > 0) return 'order'
-  if ((await page.getByRole('radio', { name: text('part.best.label') }).count()) > 0) return 'best-worst'
+  if ((await page.getByRole('radio', { name: text('part.best.label'), exact: true }).count()) > 0) return 'best-worst'
   if (rows > 20) return 'compare'
   return rows > 0 || (await answer.locator('select').count()) > 0 ? 'sort' : 'choice'
 }

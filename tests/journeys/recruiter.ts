@@ -113,10 +113,10 @@ export class Recruiter {
   }
 
   /** A whole run and a hand-in. @returns the receipt */
-  async candidateHandsIn(name: string, contact = ''): Promise<string> {
+  async candidateHandsIn(name: string, contact = '', answer: 'first' | 'skip' = 'first'): Promise<string> {
     const candidate = new Candidate(this.page, this.language)
     await candidate.ready()
-    await candidate.toHandIn()
+    await candidate.toHandIn(answer)
     await this.field('campaign-hand-in.name.label').fill(name)
     await this.field('campaign-hand-in.contact.label').fill(contact)
     await this.button('campaign-hand-in.next.label').click()
