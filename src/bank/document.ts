@@ -1,3 +1,4 @@
+import { practicePart } from '../domain/bank/bank'
 import type { BankData } from '../domain/authoring/document'
 import { SKILLS, type SkillId } from '../domain/ground/skill'
 import { bank } from './full'
@@ -38,7 +39,7 @@ export async function builtInBank(): Promise<BankData> {
 
 async function words(folder: 'bank' | 'keys', skill: SkillId): Promise<{ de: Words; en: Words }> {
   const load = async (language: 'de' | 'en') => {
-    const own = [skill, `${skill}-practice`].map((name) =>
+    const own = [skill, practicePart(skill)].map((name) =>
       files[`../../locales/${language}/${folder}/${name}.json`]?.(),
     )
     return Object.assign({}, ...(await Promise.all(own)).map((file) => file?.default)) as Words

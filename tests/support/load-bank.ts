@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BankDocument, PartDocument } from '../../src/domain/checker/schema'
-import { SKILLS } from '../../src/domain/ground/skill'
+import { practicePart } from '../../src/domain/bank/bank'
+import { SKILLS, type SkillId } from '../../src/domain/ground/skill'
 import { BANK_VERSION } from '../../src/bank/version'
 
 /** The built-in bank as one document, as the checker wants it: whatever lies in src/bank/ and locales/. */
@@ -37,10 +38,10 @@ function listIn(brought: Brought, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-function byLanguage(folder: string, skill: string): PartDocument['texts'] {
+function byLanguage(folder: string, skill: SkillId): PartDocument['texts'] {
   return Object.fromEntries(
     LANGUAGES.map((language) => {
-      const texts = [skill, `${skill}-practice`]
+      const texts = [skill, practicePart(skill)]
         .map((name) => join('locales', language, folder, `${name}.json`))
         .filter((path) => existsSync(path))
         .map((path): unknown => JSON.parse(readFileSync(path, 'utf8')))

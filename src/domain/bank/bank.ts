@@ -1,6 +1,7 @@
 import type { FixedItem, Item } from '../kinds/items'
 import type { Question } from '../kinds/question'
 import type { Key } from '../kinds/keys'
+import type { SkillId } from '../ground/skill'
 import type { NumberModel } from '../kinds/number/model'
 import type { Stimulus } from './stimulus'
 
@@ -45,3 +46,15 @@ export function keysOf(keys: readonly Key[]): Keys {
 export function itemOf(bank: Bank, question: Question): Item | undefined {
   return (question.type === 'fixed' ? bank.items : bank.models).get(question.item)
 }
+
+/** The dialogue that a question is about, if it is about one. */
+export function dialogueOf(bank: Bank, question: Question) {
+  const stimulus = bank.stimuli.get(bank.items.get(question.item)?.stimulus ?? '')
+  return stimulus?.type === 'dialogue' ? stimulus : undefined
+}
+
+const PRACTICE = '-practice'
+/** What practice asks about a skill is a part of its own (M4a), so that its words arrive without those of campaigns. */
+export const practicePart = (skill: SkillId): string => skill + PRACTICE
+/** Words of both parts lie under the name of the skill. */
+export const skillOfPart = (part: string): string => (part.endsWith(PRACTICE) ? part.slice(0, -PRACTICE.length) : part)

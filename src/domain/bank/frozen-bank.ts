@@ -6,10 +6,9 @@ import { bankOf, keysOf, type Bank, type Keys } from './bank'
 import type { Member } from './families'
 import type { CheckedBank, TextsByKey } from './whole-bank'
 import { FixedItem } from '../kinds/items'
-import { SkillId } from '../ground/skill'
+import { SkillId, SKILLS } from '../ground/skill'
 import type { Key } from '../kinds/keys'
 import { NumberModel } from '../kinds/number/model'
-import { SKILLS } from '../ground/skill'
 import { Stimulus } from './stimulus'
 import { upgradeBank } from './upgrade-bank'
 import { ByLanguage, Languages, Short, type BankRef } from './writing'
@@ -120,7 +119,7 @@ export function keysFrom(ref: BankRef, parts: readonly { readonly keys: readonly
 }
 
 /**
- * TextsByKey or reasons under the names that items have in `askedFrom`. In a language that the bank does not have they are those of
+ * Texts or reasons under the names that items have in `askedFrom`. In a language that the bank does not have they are those of
  * its first one: no question is ever without words.
  */
 export function wordsFrom(ref: BankRef, words: Readonly<Record<string, TextsByKey>>, language: Language): TextsByKey {
