@@ -1,3 +1,4 @@
+import { skillOfPart } from '../domain/bank/bank'
 import { _, addMessages, init, locale } from 'svelte-i18n'
 import { derived, get, type Readable } from 'svelte/store'
 import de from '../../locales/de/app.json'
@@ -106,7 +107,7 @@ export async function switchLanguage(to: Language): Promise<boolean> {
  */
 export function needBankTexts(name: string, whole: (words: Words) => Words = (words) => words): Promise<void> {
   return need(`bank/${name}`, parts, (messages) => ({
-    bank: { [name.replace(/-practice$/, '')]: { ...whole(messages) } },
+    bank: { [skillOfPart(name)]: { ...whole(messages) } },
   }))
 }
 

@@ -1,6 +1,7 @@
 import { extended, startAttempt } from '../../domain/attempt/attempt'
 import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
+import { practicePart } from '../../domain/bank/bank'
 import type { Unknown } from '../../domain/ground/written'
 import type { Blueprint } from '../../domain/form/blueprint'
 import type { PRACTICE } from '../../domain/form/practice'
@@ -82,7 +83,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   }
   const parts = () =>
     blueprint()?.sections.map(({ skill }) => skill) ??
-    practiceForms.core.sections.map(({ skill }) => `${skill}-practice`)
+    practiceForms.core.sections.map(({ skill }) => practicePart(skill))
   const loadTexts = () => Promise.all([...parts(), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 

@@ -1,18 +1,17 @@
 import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
-import { piecesIn } from '../../domain/bank/bank'
-import { withFamilyTexts } from '../../domain/bank/families'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
 import { createTabLock } from '../../services/storage/tab-lock'
-import { language, needBankTexts, needTexts, switchLanguage } from '../../ui/i18n'
+import { language, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
 import { campaignBank, coreBank } from '../shared/banks'
 import { draft } from '../shared/draft'
 import type { BankHere, BankMissing, BankUnknown } from '../shared/found-bank'
+import { neededWords } from '../shared/needed-words'
 import { newId } from '../shared/new-id'
 import { openLanguage, showScreen } from '../shared/page'
 import { createAttemptSession, type AttemptSession, type AttemptSessionDeps } from './attempt-session'
@@ -79,7 +78,8 @@ async function findBank() {
     mayCollect() ? campaignBank(() => waitingCampaign(draft)) : coreBank(),
     import('../../bank/practice'),
     import('./practice-forms'),
-    loadCollecting(),
+    // The hint says yes: nobody asks whether it is true.
+    mayCollect() ? undefined : loadCollecting(),
   ])
   return { asked, practice, forms: { PRACTICE, lengthsOf } }
 }
@@ -99,7 +99,7 @@ function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
     findCollecting: async () => (await loadCollecting()).collectsHere(),
     reopenForCampaign,
-    loadWords: (part) => needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words)),
+    loadWords: neededWords(bank),
     loadDrawing,
     loadScreens,
     score,

@@ -1,11 +1,11 @@
 import { bank } from '../../bank/full'
-import { piecesIn } from '../../domain/bank/bank'
-import { withFamilyTexts } from '../../domain/bank/families'
+import { practicePart } from '../../domain/bank/bank'
 import { FULL } from '../../domain/form/blueprint'
 import { PRACTICE } from '../../domain/form/practice'
 import type { Offline } from '../../domain/device/offline'
-import { needBankTexts, needKeyTexts, needTexts } from '../../ui/i18n'
+import { needKeyTexts, needTexts } from '../../ui/i18n'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
+import { neededWords } from '../shared/needed-words'
 import { openLanguage, showScreen } from '../shared/page'
 import { box, coreBox } from '../shared/stores'
 import { createRecruiterWorld } from './world'
@@ -35,8 +35,8 @@ export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offli
   const skills = FULL.sections.map(({ skill }) => skill)
   await Promise.all([
     ...TEXTS.map(needTexts),
-    ...[...skills, ...PRACTICE.core.sections.map(({ skill }) => `${skill}-practice`), 'practice'].map((part) =>
-      needBankTexts(part, (words) => withFamilyTexts(piecesIn(bank), words)),
+    ...[...skills, ...PRACTICE.core.sections.map(({ skill }) => practicePart(skill)), 'practice'].map(
+      neededWords(bank),
     ),
     ...skills.map(needKeyTexts),
   ])

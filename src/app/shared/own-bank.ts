@@ -2,8 +2,6 @@ import type { Keys } from '../../domain/bank/bank'
 import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
-import type { Campaign } from '../../domain/campaign/campaign'
-import type { Unknown } from '../../domain/ground/written'
 import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
@@ -47,17 +45,17 @@ export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindO
     return (await ownBanks.keepQuestions(decoded.questions)) ? 'taken' : 'not-kept'
   }
 
-  async function campaignOf(waiting: string | undefined): Promise<Campaign | Unknown | undefined> {
-    const found = waiting === undefined ? await findCampaignHere(campaigns) : await campaigns.find(waiting)
-    if (found.type === 'Nothing') return undefined
-    if (found.type !== 'Found') return found.type
-    return 'campaign' in found ? found.campaign : found.data
+  async function campaignOf(waiting: string | undefined) {
+    if (waiting === undefined) return findCampaignHere(campaigns)
+    const found = await campaigns.find(waiting)
+    return found.type === 'Found' ? ({ type: 'Found', campaign: found.data } as const) : { type: found.type }
   }
 
   return async (waiting) => {
-    const campaign = await campaignOf(waiting)
-    if (typeof campaign === 'string') return { type: campaign }
-    const ref = campaign?.bank
+    const found = await campaignOf(waiting)
+    if (found.type === 'Nothing') return undefined
+    if (found.type !== 'Found') return { type: found.type }
+    const ref = found.campaign.bank
     if (ref === undefined) return undefined
     const kept = await ownBanks.questions(ref.digest)
     const questions = kept.type === 'Found' ? kept.data : await fromHost(ref)

@@ -1,10 +1,9 @@
 import type { Language } from '../ground/language'
 import * as v from 'valibot'
-import type { Bank } from '../bank/bank'
+import { dialogueOf, type Bank } from '../bank/bank'
 import { Id } from '../ground/id'
 import { recordingOf } from '../bank/stimulus'
 import type { Form } from '../form/form'
-import { dialogueOf } from './place'
 
 /** How conversations are taken in (M6): each line once, and it is kept how that really was. */
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { itemOf, type Bank } from '../bank/bank'
+import { dialogueOf, itemOf, type Bank } from '../bank/bank'
 import type { Kind } from '../kinds/items'
 import type { Form } from '../form/form'
 import type { Question } from '../kinds/question'
@@ -33,12 +33,6 @@ export type ItemKind = 'dialogue' | Kind
 
 export function questionAt(form: Form, place: { section: number; question: number }): Question | undefined {
   return form.sections[place.section]?.questions[place.question]
-}
-
-/** The dialogue that a question is about, if it is about one. */
-export function dialogueOf(bank: Bank, question: Question) {
-  const stimulus = bank.stimuli.get(bank.items.get(question.item)?.stimulus ?? '')
-  return stimulus?.type === 'dialogue' ? stimulus : undefined
 }
 
 /** @returns undefined when the item is not in this bank */

@@ -6,9 +6,9 @@ import type { SkillId } from '../ground/skill'
 import { found, type Finding } from '../kinds/finding'
 import type { Response } from '../kinds/answers'
 import { guessPoints } from '../scoring/guess'
-import { isScore, scoreItem } from '../scoring/item'
 import { picksIn, type Pick } from './picks'
-import { sentencesIn } from './prose'
+import { pointsIn } from './points'
+import { countIn, sentencesIn } from './prose'
 
 /** W8: so much more than guessing may be had from style alone: with twenty items and more, and with fewer. */
 const MARGIN = { many: 12, few: 20 }
@@ -50,11 +50,10 @@ interface Mark {
   readonly of: (text: string) => number
 }
 const MARKS: readonly Mark[] = [
-  { name: 'question', of: (text) => count(text, /\?/g) },
-  { name: 'exclamation', of: (text) => -count(text, /!/g) },
-  { name: 'asking', of: (text) => count(text, /(?<!\p{L})(?:what|which|was|welche[mnrs]?)(?!\p{L})/giu) },
+  { name: 'question', of: (text) => countIn(text, /\?/g) },
+  { name: 'exclamation', of: (text) => -countIn(text, /!/g) },
+  { name: 'asking', of: (text) => countIn(text, /(?<!\p{L})(?:what|which|was|welche[mnrs]?)(?!\p{L})/giu) },
 ]
-const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0
 
 interface Option {
   readonly id: string
@@ -79,22 +78,11 @@ function readersIn(bank: CheckedBank, language: string): BlindReader[] {
       return item ? [taskOf(pick, part.skill, familyOf(item), (key) => textIn(part.texts, language, key))] : []
     })
   })
-  const points = (id: string, response: Response) => {
-    const scored = scoreItem(items, keys, { type: 'fixed', item: id, shown: [] }, response)
-    return isScore(scored) ? scored.points : 0
-  }
+  const points = pointsIn(bank)
   const learned = learner(tasks)
   const readers: readonly (readonly [BlindReader['reader'], (task: Task) => (option: Option) => number])[] = [
     ['words', learned],
-    ...MARKS.map(
-      ({ name, of }) =>
-        [
-          name,
-          () =>
-            ({ text }: Option) =>
-              of(text),
-        ] as const,
-    ),
+    ...MARKS.map(({ name, of }) => [name, () => (option: Option) => of(option.text)] as const),
   ]
   return [...new Set(tasks.map(({ skill }) => skill))].flatMap((skill) => {
     const own = tasks.filter((task) => task.skill === skill)
@@ -127,12 +115,11 @@ function answersBy({ options, withWorst }: Task, value: (option: Option) => numb
   const [high, low] = [Math.max, Math.min].map((most) => most(...valued.map((each) => each.value)))
   const [best, worst] = [high, low].map((wanted) => valued.filter((each) => each.value === wanted).map(({ id }) => id))
   if (!withWorst) return (best ?? []).map((option) => ({ type: 'choice', option }))
-  const pairs = (best ?? []).flatMap((first) =>
+  return (best ?? []).flatMap((first) =>
     (worst ?? [])
       .filter((last) => last !== first)
       .map((last) => ({ type: 'best-worst', best: first, worst: last }) as const),
   )
-  return pairs
 }
 
 /** Naive Bayes over words and marks: how much more often an option with them was best, and how much less often worst. */

@@ -6,7 +6,7 @@ import type { Form, Section } from '../form/form'
 import { mean, sum } from '../ground/mean'
 import { fingerprint } from '../ground/random'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
-import type { Bank } from '../bank/bank'
+import { dialogueOf, type Bank } from '../bank/bank'
 import { itemsIn, type CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
 import type { Question } from '../kinds/question'
@@ -60,7 +60,13 @@ function judge({ blueprint, skill, anchors, shared, most }: CampaignFigures, sec
       ? [found('forms-too-alike', path, { share: percent(shared), most: percent(MOST_SHARED) })]
       : []),
     ...(needsAnchors && (anchors < ANCHORS.least || anchors > ANCHORS.most)
-      ? [found('anchors-out-of-share', path, { share: percent(anchors), least: 15, most: 25 })]
+      ? [
+          found('anchors-out-of-share', path, {
+            share: percent(anchors),
+            least: percent(ANCHORS.least),
+            most: percent(ANCHORS.most),
+          }),
+        ]
       : []),
   ]
 }
@@ -146,8 +152,7 @@ const situationsIn = (items: Bank, { questions }: Section): ReadonlySet<string> 
   new Set(questions.map((question) => situationOf(items, question)))
 
 /** The questions of a conversation have it in common. */
-function situationOf({ items, stimuli }: Bank, question: Question): string {
+function situationOf(bank: Bank, question: Question): string {
   if (question.type === 'number') return `${question.item} ${JSON.stringify(question.values)}`
-  const stimulus = stimuli.get(items.get(question.item)?.stimulus ?? '')
-  return stimulus?.type === 'dialogue' ? stimulus.id : question.item
+  return dialogueOf(bank, question)?.id ?? question.item
 }

@@ -1,5 +1,5 @@
 import { familyOf } from '../bank/families'
-import { itemsIn, keysIn, type CheckedBank } from '../bank/whole-bank'
+import { keysIn, type CheckedBank } from '../bank/whole-bank'
 import { grouped } from '../ground/grouped'
 import { mean } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
@@ -7,7 +7,7 @@ import { found, type Finding } from '../kinds/finding'
 import type { Response } from '../kinds/answers'
 import type { FixedItem } from '../kinds/items'
 import type { Key } from '../kinds/keys'
-import { isScore, scoreItem } from '../scoring/item'
+import { pointsIn } from './points'
 
 /** W8: points of a hundred that whoever sees only the options may get at most, by always giving the best fixed answer. */
 export const MOST_BLIND: Partial<Record<SkillId, number>> = {
@@ -32,11 +32,7 @@ export interface Ceiling {
 
 /** By enumeration: over the members of each family, the answer that pays best whatever the situation. */
 export function checkCeilings(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly Ceiling[] } {
-  const [items, keys] = [itemsIn(bank), keysIn(bank)]
-  const pointsOf = (item: FixedItem, response: Response) => {
-    const scored = scoreItem(items, keys, { type: 'fixed', item: item.id, shown: [] }, response)
-    return isScore(scored) ? scored.points : 0
-  }
+  const [keys, pointsOf] = [keysIn(bank), pointsIn(bank)]
   const figures = bank.parts.flatMap(({ skill, items: own }): Ceiling[] => {
     const chosen = own.filter(isChosen)
     if (MOST_BLIND[skill] === undefined || chosen.length === 0) return []
@@ -60,17 +56,12 @@ const isChosen = ({ type }: FixedItem) => type !== 'spot' && type !== 'compare'
 function bestFixed(
   members: readonly FixedItem[],
   keys: ReadonlyMap<string, Key>,
-  pointsOf: (item: FixedItem, response: Response) => number,
+  pointsOf: ReturnType<typeof pointsIn>,
 ): number {
   const [first] = members
-  const answers =
-    first === undefined
-      ? []
-      : answersTo(
-          first,
-          members.flatMap(({ id }) => keys.get(id) ?? []),
-        )
-  return Math.max(0, ...answers.map((answer) => mean(members.map((member) => pointsOf(member, answer)))))
+  const own = members.flatMap(({ id }) => keys.get(id) ?? [])
+  const answers = first === undefined ? [] : answersTo(first, own)
+  return Math.max(0, ...answers.map((answer) => mean(members.map((member) => pointsOf(member.id, answer)))))
 }
 
 /** Every answer that could be the best one. */

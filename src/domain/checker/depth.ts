@@ -1,5 +1,5 @@
 import { sum } from '../ground/mean'
-import { nameOfCell, waysOf, type Blueprint, type Cell } from '../form/blueprint'
+import { merged, nameOfCell, waysOf, type Blueprint, type Cell } from '../form/blueprint'
 import { candidatesFor } from '../form/candidates'
 import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
@@ -62,19 +62,9 @@ function difficulties(part: CheckedPart): Finding[] {
 /** Of every kind, the cell of the way that asks for most of it. */
 function widest(ways: readonly (readonly Cell[])[]): readonly Cell[] {
   const kinds = new Map<string, Cell>()
-  for (const cell of ways.flatMap(grouped))
+  for (const cell of ways.flatMap(merged))
     if (cell.count > (kinds.get(nameOfCell(cell))?.count ?? 0)) kinds.set(nameOfCell(cell), cell)
   return [...kinds.values()]
-}
-
-/** Cells that ask for the same kind draw from the same candidates. */
-function grouped(cells: readonly Cell[]): readonly Cell[] {
-  const groups = new Map<string, Cell>()
-  for (const cell of cells) {
-    const before = groups.get(nameOfCell(cell))
-    groups.set(nameOfCell(cell), { ...cell, count: cell.count + (before?.count ?? 0) })
-  }
-  return [...groups.values()]
 }
 
 function shallowCell(bank: Bank, skill: SkillId, cell: Cell): Finding[] {

@@ -1,4 +1,4 @@
-import { familyOf } from '../bank/families'
+import { familyOf, type Member } from '../bank/families'
 import type { Stimulus } from '../bank/stimulus'
 import type { CheckedBank, CheckedPart } from '../bank/whole-bank'
 import { CHECK } from '../kinds/checks'
@@ -15,11 +15,6 @@ export function checkFamilies({ parts }: CheckedBank): readonly Finding[] {
     ...ownTexts(part),
     ...sameKeys(part),
   ])
-}
-
-interface Member {
-  readonly id: string
-  readonly family?: string | undefined
 }
 
 function likeTheFirst<T extends Member>(

@@ -11,6 +11,9 @@ export function wordsIn(text: string): readonly string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
+/** How often a sign stands in a text. @param sign global */
+export const countIn = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
+
 /** A full stop, question mark or exclamation mark ends a sentence; the stop behind a small number is that of an ordinal (`10. Mai`). */
 export function sentencesIn(text: string): readonly string[] {
   return text

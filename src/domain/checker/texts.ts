@@ -1,6 +1,6 @@
 import { withWholeTexts } from '../bank/families'
 import { questionsOf, textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
-import { found, type Finding } from '../kinds/finding'
+import { found, type Code, type Finding } from '../kinds/finding'
 import { reasonsOf, textsOf } from './needed-texts'
 
 /** Whether every text and every reason that the structure asks for is there, in every language, and nothing else. */
@@ -22,10 +22,8 @@ function texts({ languages }: CheckedBank, part: CheckedPart): Finding[] {
       said.has(key) ? !Object.hasOwn(own, key) : textIn(whole.texts, language, key) === '',
     )
     const leftOver = Object.keys(own).filter((key) => !known.has(key))
-    return [
-      ...missing.map((key) => found('text-missing', textPath(part, key, language))),
-      ...leftOver.map((key) => found('text-left-over', textPath(part, key, language))),
-    ]
+    const path = (key: string) => textPath(part, key, language)
+    return [...listed('text-missing', missing, path), ...listed('text-left-over', leftOver, path)]
   })
 }
 
@@ -38,16 +36,24 @@ function reasons({ languages }: CheckedBank, part: CheckedPart): Finding[] {
   return languages.flatMap((language) => {
     const there = Object.keys(part.reasons[language] ?? {})
     const [wanted, given] = [new Set(needed), new Set(there)]
+    const path = (key: string) => reasonPath(part, key, language)
     return [
-      ...[...wanted]
-        .filter((key) => !given.has(key))
-        .map((key) => found('reason-missing', reasonPath(part, key, language))),
-      ...there
-        .filter((key) => !wanted.has(key))
-        .map((key) => found('reason-left-over', reasonPath(part, key, language))),
+      ...listed(
+        'reason-missing',
+        [...wanted].filter((key) => !given.has(key)),
+        path,
+      ),
+      ...listed(
+        'reason-left-over',
+        there.filter((key) => !wanted.has(key)),
+        path,
+      ),
     ]
   })
 }
+
+const listed = (code: Code, keys: readonly string[], path: (key: string) => readonly string[]): Finding[] =>
+  keys.map((key) => found(code, path(key)))
 
 /** `co07.option.b` → conflict/co07/option/b/de */
 export function textPath({ skill }: CheckedPart, key: string, language: string): readonly string[] {

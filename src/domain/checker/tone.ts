@@ -1,15 +1,15 @@
 import { familyOf } from '../bank/families'
 import { textIn, type CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
-import { sentencesIn } from './prose'
+import { countIn, sentencesIn } from './prose'
 
 /** W8: the options of an item may be this much apart. */
 const APART = 1
 
 const COUNTS = {
   sentences: (text: string) => sentencesIn(text).length,
-  questions: (text: string) => text.match(/\?/g)?.length ?? 0,
-  exclamations: (text: string) => text.match(/!/g)?.length ?? 0,
+  questions: (text: string) => countIn(text, /\?/g),
+  exclamations: (text: string) => countIn(text, /!/g),
 } as const
 
 /** W8: options of the same tone: as many sentences, question marks and exclamation marks, give or take one. Said once a family. */

@@ -1,4 +1,4 @@
-/** What is tried out before the doors open (F1). */
+/** What is tried out before the doors open (P1). */
 export const PREFLIGHT_STEPS = [
   'offline',
   'campaign',

@@ -1,5 +1,6 @@
-import { itemOf, type Bank } from '../bank/bank'
+import { dialogueOf, itemOf, type Bank } from '../bank/bank'
 import { familyOf } from '../bank/families'
+import { grouped } from '../ground/grouped'
 import type { Question } from '../kinds/question'
 import type { Cell } from './blueprint'
 
@@ -13,11 +14,7 @@ export interface Begun {
 
 /** The questions of a section as the units that they were drawn in. */
 export function begunIn(bank: Bank, questions: readonly Question[]): readonly Begun[] {
-  const units = new Map<string, Question[]>()
-  for (const question of questions) {
-    const name = dialogueAbout(bank, question)?.id ?? question.item
-    units.set(name, [...(units.get(name) ?? []), question])
-  }
+  const units = grouped(questions, (question) => dialogueOf(bank, question)?.id ?? question.item)
   return [...units.values()].flatMap((unit) => unitOf(bank, unit) ?? [])
 }
 
@@ -25,7 +22,7 @@ function unitOf(bank: Bank, questions: readonly Question[]): Begun | undefined {
   const [first] = questions
   const item = first && itemOf(bank, first)
   if (first === undefined || item === undefined) return undefined
-  const dialogue = dialogueAbout(bank, first)
+  const dialogue = dialogueOf(bank, first)
   if (dialogue)
     return {
       family: familyOf(dialogue),
@@ -42,9 +39,4 @@ function unitOf(bank: Bank, questions: readonly Question[]): Begun | undefined {
       facet === item.facet &&
       together === undefined,
   }
-}
-
-function dialogueAbout(bank: Bank, question: Question) {
-  const stimulus = bank.stimuli.get(bank.items.get(question.item)?.stimulus ?? '')
-  return stimulus?.type === 'dialogue' ? stimulus : undefined
 }

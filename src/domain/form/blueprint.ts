@@ -40,6 +40,16 @@ export const nameOfCell = ({ type, or, facet, difficulty, together, exactly }: C
     ...(together === undefined ? [] : [`${exactly ? 'exactly-' : ''}${together}-together`]),
   ].join('/')
 
+/** Cells that draw from the same, as one cell with all their units. */
+export function merged(cells: readonly Cell[]): readonly Cell[] {
+  const found = new Map<string, Cell>()
+  for (const cell of cells) {
+    const before = found.get(nameOfCell(cell))
+    found.set(nameOfCell(cell), { ...cell, count: cell.count + (before?.count ?? 0) })
+  }
+  return [...found.values()]
+}
+
 /** One unit of a facet. */
 export const one = (type: Cell['type'], facet: string, difficulty: Difficulty): Cell => ({
   type,

@@ -6,7 +6,7 @@ import type { Of } from '../kinds/kind'
 import type { SkillId } from '../ground/skill'
 import { anchorsOf, slotsOf } from './anchors'
 import { begunIn, type Begun } from './begun'
-import { nameOfCell, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
+import { merged, nameOfCell, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
 import { candidatesFor, type Candidate, type Pool } from './candidates'
 import type { Form, Section } from './form'
 import type { Question } from '../kinds/question'
@@ -59,15 +59,16 @@ function drawSection(
     drawn.set(nameOfCell(cell), [...(drawn.get(nameOfCell(cell)) ?? []), ...questions])
 
   // Anchors first: whatever the own seed draws afterwards must not take their places.
-  for (const { cell, candidate } of anchorSeed === undefined ? [] : anchorsOf(bank, section, pool, anchorSeed)) {
-    const at = open.findIndex((slot) => nameOfCell(slot) === nameOfCell(cell))
-    const questions = questionsOf(candidate, cell, randomFor(anchorSeed ?? seed, candidate.id))
-    if (at < 0 || questions === undefined || used.has(candidate.family)) continue
-    open.splice(at, 1)
-    used.add(candidate.family)
-    put(cell, questions)
-  }
-  for (const cell of alike(open)) {
+  if (anchorSeed !== undefined)
+    for (const { cell, candidate } of anchorsOf(bank, section, pool, anchorSeed)) {
+      const at = open.findIndex((slot) => nameOfCell(slot) === nameOfCell(cell))
+      const questions = questionsOf(candidate, cell, randomFor(anchorSeed, candidate.id))
+      if (at < 0 || questions === undefined || used.has(candidate.family)) continue
+      open.splice(at, 1)
+      used.add(candidate.family)
+      put(cell, questions)
+    }
+  for (const cell of merged(open)) {
     const random = randomFor(seed, `${skill}|${nameOfCell(cell)}`)
     const free = candidatesFor(bank, skill, cell, pool).filter(({ family }) => !used.has(family))
     const chosen = oneOfEachFamily(random.shuffle(free)).slice(0, cell.count)
@@ -81,33 +82,23 @@ function drawSection(
   }
   return [
     ...given.flatMap(({ questions }) => questions),
-    ...alike(slotsOf(way.cells)).flatMap((cell) => drawn.get(nameOfCell(cell)) ?? []),
+    ...merged(way.cells).flatMap((cell) => drawn.get(nameOfCell(cell)) ?? []),
   ]
 }
 
 /** M1a: the person's own seed chooses the way, among those that go on from what was begun; `slots` are still to be filled. */
 function wayFor(section: SectionPlan, seed: string, given: readonly Begun[]) {
-  const ways = waysOf(section).flatMap((cells) => {
-    const slots = slotsOf(cells)
+  const ways = waysOf(section).map((cells) => ({ cells, slots: slotsOf(cells) }))
+  const goingOn = ways.flatMap(({ cells, slots }) => {
+    const open = [...slots]
     const places = given.map(({ fits }) => {
-      const at = slots.findIndex(fits)
-      if (at >= 0) slots.splice(at, 1)
+      const at = open.findIndex(fits)
+      if (at >= 0) open.splice(at, 1)
       return at
     })
-    return places.includes(-1) ? [] : [{ cells, slots }]
+    return places.includes(-1) ? [] : [{ cells, slots: open }]
   })
-  const every = waysOf(section).map((cells) => ({ cells, slots: slotsOf(cells) }))
-  return randomFor(seed, `ways|${section.skill}`).pick(ways.length > 0 ? ways : every)
-}
-
-/** Slots that draw from the same, as one cell. */
-function alike(slots: readonly Cell[]): readonly Cell[] {
-  const cells = new Map<string, Cell>()
-  for (const slot of slots) {
-    const before = cells.get(nameOfCell(slot))
-    cells.set(nameOfCell(slot), { ...slot, count: slot.count + (before?.count ?? 0) })
-  }
-  return [...cells.values()]
+  return randomFor(seed, `ways|${section.skill}`).pick(goingOn.length > 0 ? goingOn : ways)
 }
 
 /** W8: two members of a family share their options; who has met one of them knows something about the other. */

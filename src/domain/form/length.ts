@@ -56,7 +56,7 @@ function secondsOf(bank: Bank, question: Question): number {
 }
 
 /** How many questions a form of this blueprint has. */
-export function questionCount({ sections }: Blueprint): number {
+export function questionCount({ sections }: Pick<Blueprint, 'sections'>): number {
   return sum(sections.flatMap(({ cells }) => cells.map(({ count, together = 1 }) => count * together)))
 }
 

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank'
 import { DIFFICULTIES, type SkillId } from '../ground/skill'
-import { CORE, FULL, nameOfCell, SHORT, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
+import { CORE, FULL, merged, SHORT, waysOf, type Blueprint, type Cell, type SectionPlan } from './blueprint'
 import { candidatesFor, isReserve } from './candidates'
 import { COMPACT } from './compact'
 
@@ -46,16 +46,12 @@ export function blueprintFor(
 
 const fills = (bank: Bank, section: SectionPlan) =>
   waysOf(section).every((cells) =>
-    cells.every((cell) => familiesFor(bank, section.skill, cell).size >= countAlike(cells, cell)),
+    merged(cells).every((cell) => familiesFor(bank, section.skill, cell).size >= cell.count),
   )
 
 /** A form holds at most one of each. */
 const familiesFor = (bank: Bank, skill: SkillId, cell: Cell): ReadonlySet<string> =>
   new Set(candidatesFor(bank, skill, cell).map(({ family }) => family))
-
-/** Two cells of one section that draw from the same items share them. */
-const countAlike = (cells: readonly Cell[], cell: Cell) =>
-  cells.filter((other) => nameOfCell(other) === nameOfCell(cell)).reduce((sum, { count }) => sum + count, 0)
 
 /** Of each kind and difficulty at most so many, or more where there are few kinds: a section of about a dozen questions. */
 const MOST = 4

@@ -1,12 +1,11 @@
 import type { Bank } from '../bank/bank'
-import { sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { compositeBand } from '../scoring/band'
 import { hasScore } from '../scoring/statistics'
 import { unitsOfKind, unitsOfMean } from '../scoring/units'
 import { coverage, renormalised, weightsOf, type RoleProfile } from '../scoring/profile'
 import { FULL, type SectionPlan } from '../form/blueprint'
-import { expectedMinutes } from '../form/length'
+import { expectedMinutes, questionCount } from '../form/length'
 import { blueprintFor, type Extent } from '../form/sections'
 
 /** What a form will be able to say about a role, before anybody has taken it. */
@@ -35,7 +34,7 @@ export function outlookFor(bank: Bank, profile: RoleProfile, skills: readonly Sk
 
 /** B4, for somebody who answers everything. */
 function hasOwnScore(section: SectionPlan): boolean {
-  const asked = sum(section.cells.map(({ count, together = 1 }) => count * together))
+  const asked = questionCount({ sections: [section] })
   return hasScore(asked, asked, unitsIn(section))
 }
 

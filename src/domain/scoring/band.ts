@@ -34,6 +34,10 @@ export function skillBand(sum: number, units: number): Band {
   return betaBand(sum + PRIOR, units - sum + PRIOR)
 }
 
+/** B2: how many units the weighted mean of independent parts is worth. */
+export const worthOf = (parts: readonly Omit<Weighted, 'score'>[]): number =>
+  compositeUnits(sum(parts.map(({ weight, units }) => weight ** 2 / units)))
+
 /**
  * B2: B1 one level up. The weighted mean S of independent parts is worth n = 1 / Σ(w²/n) units, and its band is that of
  * S·n of n units: it lies around the score that is shown, and for one single part it is that part's own band.
@@ -41,7 +45,7 @@ export function skillBand(sum: number, units: number): Band {
  */
 export function compositeBand(parts: readonly Weighted[]): Band | undefined {
   if (parts.length === 0) return undefined
-  const units = compositeUnits(sum(parts.map(({ weight, units }) => weight ** 2 / units)))
+  const units = worthOf(parts)
   const share = sum(parts.map(({ weight, score }) => weight * score)) / 100
   // The dust of a sum of shares must not take the band out of the scale.
   return skillBand(Math.min(1, share) * units, units)

@@ -1,8 +1,8 @@
-import { mean, sum } from '../ground/mean'
+import { mean } from '../ground/mean'
 import { SKILLS, type OfficeId, type SkillId } from '../ground/skill'
-import { compositeBand, type Band } from './band'
+import { compositeBand, worthOf, type Band } from './band'
 import type { SkillScore } from './skill'
-import { compositeUnits, hasOffice, hasPart } from './statistics'
+import { hasOffice, hasPart } from './statistics'
 
 /**
  * F4: what the two kinds of work ask for, written from their description and not averaged from jobs: the mean of a till
@@ -65,12 +65,10 @@ interface Counted {
 export function officeScore(skills: readonly SkillScore[], office: OfficeId): OfficeScore {
   const parts = skills.filter((skill) => LEADING[office].includes(skill.skill) && isPart(skill))
   const counted = { skills: parts.map(({ skill }) => skill), coverage: parts.length / LEADING[office].length }
-  const scores = parts.map(scoreOf)
-  const weight = 1 / parts.length
-  const band = compositeBand(parts.map((part, at) => ({ weight, score: scores[at] ?? 0, units: part.units })))
-  const units = parts.length === 0 ? 0 : compositeUnits(sum(parts.map((part) => weight ** 2 / part.units)))
-  if (band === undefined || !hasOffice(parts.length, units)) return { status: 'too-few', ...counted }
-  return { status: 'scored', score: mean(scores), band, ...counted }
+  const weighted = parts.map((part) => ({ weight: 1 / parts.length, score: scoreOf(part), units: part.units }))
+  const band = compositeBand(weighted)
+  if (band === undefined || !hasOffice(parts.length, worthOf(weighted))) return { status: 'too-few', ...counted }
+  return { status: 'scored', score: mean(weighted.map(({ score }) => score)), band, ...counted }
 }
 
 /** F1a: whether this skill counts into its office. */

@@ -79,8 +79,8 @@ export function known(share: number, guess: number): number {
 }
 
 /**
- * F4: its variance, μ(1 − μ) / n for the mean μ of the skill's band, stretched as the share is. Simulation chose it: with the
- * variance of the band itself, up to 11 of 100 people of equal knowledge would be called front or back by a short form.
+ * F4: its variance, μ(1 − μ) / n for the mean μ of the skill's band, stretched as the share is. Simulation chose it: the
+ * variance of the band itself names people of equal knowledge far too often (F4 says how often).
  */
 export function knownVariance(sum: number, units: number, guess: number): number {
   const mean = posteriorMean(sum, units)

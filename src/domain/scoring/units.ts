@@ -4,7 +4,7 @@ import { SCORE } from '../kinds/scores'
 
 /**
  * B1: how many observations an item is worth in the band of its skill. Points inside one item depend on each other, so an
- * item is worth less than it has parts: two picks are one and a half, a row of six things is three. The figures are those
+ * item is worth less than it has parts: two picks are one and a half, a row of six things is two. The figures are those
  * with which simulated people of six models were held by their 90 % bands (`tests/quality/simulation.test.ts`).
  * @returns 1 to 4
  */

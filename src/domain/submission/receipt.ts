@@ -16,7 +16,7 @@ const SIGNS = '023456789BCDFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 
 /**
- * `XXXX-XXXX-C`: eight signs drawn from SHA-256 of the sealed bytes (about 38 bits), and a check sign.
+ * Such as `MD9B-5XS2-3`: eight signs drawn from SHA-256 of the sealed bytes (about 38 bits), and a check sign.
  * For people: two given submissions share a code with a chance of 1 in 5·10¹¹; what is the same is decided by `ridOf`.
  */
 export function receiptOf(sealed: Uint8Array): string {

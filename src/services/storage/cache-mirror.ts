@@ -1,3 +1,5 @@
+import { patience } from './patience'
+
 /** The second copy of what exists nowhere else, in Cache Storage. Like IndexedDB it can stay silent for ever. */
 
 /** What the second copy needs to do. */
@@ -43,18 +45,12 @@ const NO_MIRROR: Mirror = {
 export const cacheMirror = (name: string): Mirror =>
   typeof caches === 'undefined' ? NO_MIRROR : withPatience(createCacheMirror(caches, name))
 
-/** Milliseconds. */
-const WATCHDOG = 5000
-
 /**
  * Rejects in the place of a copy that does not answer.
- * @param patience settles after the watchdog's time
+ * @param watchdog settles when the time is up
  */
-export function withPatience(
-  mirror: Mirror,
-  patience = () => new Promise<void>((resolve) => setTimeout(resolve, WATCHDOG)),
-): Mirror {
-  const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, patience().then(giveUp)])
+export function withPatience(mirror: Mirror, watchdog = patience): Mirror {
+  const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, watchdog().then(giveUp)])
   return {
     put: (key, bytes) => inTime(mirror.put(key, bytes)),
     get: (key) => inTime(mirror.get(key)),

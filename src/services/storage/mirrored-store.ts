@@ -25,6 +25,9 @@ export type Listed =
   /** One of the copies did not answer. `known`: what the other has, if it did; there may be more. */
   | { readonly type: 'Unreadable'; readonly reason: StoreTrouble; readonly known: readonly string[] }
 
+/** What is known to be there, whether or not that is all. */
+export const knownIn = (listed: Listed): readonly string[] => (listed.type === 'Keys' ? listed.keys : listed.known)
+
 export interface MirroredStore {
   readonly put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Put>
   /** From the mirror where the database has lost it. */
@@ -70,8 +73,7 @@ export function createMirroredStore(store: ObjectStore, mirror: Mirror): Mirrore
     list: (prefix) => list(store, mirror, prefix),
     async removeAll(prefix) {
       const listed = await list(store, mirror, prefix)
-      const keys = listed.type === 'Keys' ? listed.keys : listed.known
-      const gone = await Promise.all(keys.map(removeBoth))
+      const gone = await Promise.all(knownIn(listed).map(removeBoth))
       const left = await list(store, mirror, prefix)
       return gone.every(Boolean) && left.type === 'Keys' && left.keys.length === 0
     },

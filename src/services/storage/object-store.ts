@@ -1,5 +1,6 @@
 import type localforage from 'localforage'
 import type { StoreTrouble, Written } from '../../domain/ground/written'
+import { patience } from './patience'
 import { writeStrictly } from './strict-durability'
 
 /**
@@ -31,7 +32,6 @@ export interface StoreDeps {
   readonly patience: () => Promise<void>
 }
 
-const WATCHDOG = 5000
 const TRIES = 3
 const SILENT: { readonly reason: StoreTrouble } = { reason: 'silent' }
 
@@ -101,6 +101,6 @@ export function openObjectStore(name: string, durability: 'relaxed' | 'strict' =
       await instance.ready()
       return instance
     },
-    patience: () => new Promise((resolve) => setTimeout(resolve, WATCHDOG)),
+    patience,
   })
 }

@@ -1,9 +1,9 @@
 import type { HandedIn } from '../../domain/submission/handed-in'
-import { receiptOf, ridOf } from '../../domain/submission/receipt'
+import { receiptOf } from '../../domain/submission/receipt'
 import type { CampaignStore } from '../campaign/campaign-store'
 import type { MirroredStore } from '../storage/mirrored-store'
 import { boxKey } from './box-key'
-import type { Pending } from './pending'
+import { sealedOf, type Pending } from './pending'
 import type { Tally } from './submission-count'
 
 export interface BoxDeps {
@@ -16,13 +16,13 @@ export interface BoxDeps {
 
 /** Puts a sealed submission where it belongs, twice, and counts it. Done again, it changes nothing. */
 export async function boxSubmission(
-  { campaign: id, sealed }: Pick<Pending, 'campaign' | 'sealed'>,
+  work: Pick<Pending, 'campaign' | 'sealed'>,
   { box, campaigns, tally, now }: BoxDeps,
 ): Promise<HandedIn> {
-  const bytes = new Uint8Array(sealed)
-  const rid = ridOf(bytes)
+  const [id, sealed] = [work.campaign, sealedOf(work)]
+  const { rid, bytes } = sealed
   const put = await box.put(boxKey(id, rid), bytes)
-  if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed: { rid, bytes } }
+  if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed }
   tally.add(id, rid)
   const found = await campaigns.find(id)
   const campaign = found.type === 'Found' ? found.data : undefined

@@ -1,12 +1,12 @@
 import type { Written } from '../../domain/ground/written'
-import { stateOf } from '../../domain/campaign/campaign'
 import type { HandedIn } from '../../domain/submission/handed-in'
 import { ridOf } from '../../domain/submission/receipt'
 import type { CampaignStore } from '../campaign/campaign-store'
 import type { ObjectStore } from '../storage/object-store'
 import { boxSubmission, type BoxDeps } from './box-submission'
 import { createChains, type Chains, type LastLink, type Numbering } from './chain'
-import type { Pending } from './pending'
+import { createClosedFiles } from './closed-files'
+import { sealedOf, type Pending } from './pending'
 import { notSealed, sealNext, type SealDeps } from './seal-next'
 import type { Given } from './seal-submission'
 import { createUnfinished, type Unfinished } from './unfinished'
@@ -46,8 +46,7 @@ export interface HandIn {
 export function createHandIn(deps: HandInDeps): HandIn {
   const unfinished = createUnfinished(deps.draft)
   const chains = createChains(deps.core)
-  /** By attempt: sealed for a campaign that was closed by then. */
-  const forFile = new Map<string, Pending>()
+  const closed = createClosedFiles(deps.campaigns)
 
   const lastLink = (campaign: string, by: Numbering) => lastLinkOf(campaign, by, chains, unfinished)
 
@@ -72,32 +71,24 @@ export function createHandIn(deps: HandInDeps): HandIn {
   async function sealAndFinish(given: Given): Promise<HandedIn> {
     const next = await sealNext(given, deps, lastLink)
     if (!('work' in next)) return next
-    if (next.type === 'ForFile') return closedWith(next.work)
-    const { work } = next
+    const { type, work } = next
+    if (type === 'ForFile') {
+      // A number that is not written would be given a second time.
+      return (await advance(work)).type === 'NotKept' ? { type: 'Closed' } : closed.keep(work)
+    }
     const [isKept, isNumbered] = [await unfinished.keep(work), await advance(work)]
     // Neither place knows the number: the next submission would be given it a second time.
-    if (isKept.type === 'NotKept' && isNumbered.type === 'NotKept') {
-      const bytes = new Uint8Array(work.sealed)
-      return { type: 'NotHandedIn', reason: isNumbered.reason, sealed: { rid: ridOf(bytes), bytes } }
-    }
+    if (isKept.type === 'NotKept' && isNumbered.type === 'NotKept')
+      return { type: 'NotHandedIn', reason: isNumbered.reason, sealed: sealedOf(work) }
     return finish(work)
   }
 
-  /** Sealed once for as long as the page lives: whoever tries again gets the same file. */
-  async function closedWith(work: Pending): Promise<HandedIn> {
-    // A number that is not written would be given a second time.
-    if ((await advance(work)).type === 'NotKept') return { type: 'Closed' }
-    forFile.set(work.attempt, work)
-    return closedAs(work)
-  }
-  async function again(given: Given): Promise<HandedIn> {
-    const work = forFile.get(given.attempt.id)
-    if (work === undefined) return sealAndFinish(given)
-    const found = await deps.campaigns.find(work.campaign)
-    if (found.type !== 'Found' || stateOf(found.data) !== 'open') return closedAs(work)
-    forFile.delete(work.attempt)
-    await unfinished.keep(work)
-    return finish(work)
+  async function sealOrGoOn(given: Given): Promise<HandedIn> {
+    const before = await closed.again(given.attempt.id)
+    if (before === undefined) return sealAndFinish(given)
+    if (before.type !== 'Reopened') return before
+    await unfinished.keep(before.work)
+    return finish(before.work)
   }
 
   /** @param otherwise what is done when nothing of the attempt was sealed before */
@@ -116,7 +107,7 @@ export function createHandIn(deps: HandInDeps): HandIn {
 
   return {
     async handIn(given) {
-      const outcome = await deps.inTurn(() => finishOr(given.attempt.id, () => again(given)))
+      const outcome = await deps.inTurn(() => finishOr(given.attempt.id, () => sealOrGoOn(given)))
       void finishLeftBehind(given.attempt.id)
       return outcome
     },
@@ -124,11 +115,6 @@ export function createHandIn(deps: HandInDeps): HandIn {
     resume: (attempt) => deps.inTurn(() => finishOr(attempt, () => ({ type: 'Closed' }))),
     finishLeftBehind,
   }
-}
-
-function closedAs({ sealed }: Pending): HandedIn {
-  const bytes = new Uint8Array(sealed)
-  return { type: 'Closed', sealed: { rid: ridOf(bytes), bytes } }
 }
 
 /** What was sealed and has not been numbered yet counts too. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Written } from '../../domain/ground/written'
 import { createRecord } from '../../domain/ground/record'
+import type { SealedSubmission } from '../../domain/submission/handed-in'
+import { ridOf } from '../../domain/submission/receipt'
 import type { ObjectStore } from '../storage/object-store'
 import { readObject, writeObject, type ReadRecord } from '../storage/stored-record'
 
@@ -18,6 +20,12 @@ const Pending = v.object({
   sealed: v.instance(Uint8Array),
 })
 export type Pending = v.InferOutput<typeof Pending>
+
+/** The sealed submission itself, under its name. */
+export function sealedOf({ sealed }: Pick<Pending, 'sealed'>): SealedSubmission {
+  const bytes = new Uint8Array(sealed)
+  return { rid: ridOf(bytes), bytes }
+}
 
 const PENDING = createRecord('kontor-pending', 1, Pending)
 const PREFIX = 'pending:'

@@ -1,6 +1,6 @@
 import type { SealedSubmission } from '../../domain/submission/handed-in'
 import { ridOf } from '../../domain/submission/receipt'
-import type { MirroredStore } from '../storage/mirrored-store'
+import { knownIn, type MirroredStore } from '../storage/mirrored-store'
 
 /** Sealed originals in packs under numbered names. */
 
@@ -34,7 +34,7 @@ export function createRecordPacks(store: MirroredStore, prefix: string): RecordP
   async function* each(onunread: () => void) {
     const listed = await list()
     if (listed.type === 'Unreadable') onunread()
-    for (const key of listed.type === 'Keys' ? listed.keys : listed.known) {
+    for (const key of knownIn(listed)) {
       const records = await read(key)
       if (records === 'unread') onunread()
       else yield records
@@ -61,7 +61,7 @@ export function createRecordPacks(store: MirroredStore, prefix: string): RecordP
     async drop(rids) {
       const listed = await list()
       let isDropped = listed.type === 'Keys'
-      for (const key of listed.type === 'Keys' ? listed.keys : listed.known) {
+      for (const key of knownIn(listed)) {
         const records = await read(key)
         const kept = records === 'unread' ? undefined : records.filter(({ rid }) => !rids.has(rid))
         if (kept === undefined) isDropped = false

@@ -1,6 +1,6 @@
 import type { SealedSubmission } from '../../domain/submission/handed-in'
 import { ridOf } from '../../domain/submission/receipt'
-import type { MirroredStore } from '../storage/mirrored-store'
+import { knownIn, type MirroredStore } from '../storage/mirrored-store'
 import { boxKey } from './box-key'
 import { createRecordPacks } from './record-packs'
 
@@ -97,9 +97,7 @@ function createSingleRecords(store: MirroredStore, prefix: string) {
 
   async function fresh(): Promise<Names> {
     const listed = await store.list(prefix)
-    return listed.type === 'Keys'
-      ? { rids: listed.keys.map(ridOfKey), isAll: true }
-      : { rids: listed.known.map(ridOfKey), isAll: false }
+    return { rids: knownIn(listed).map(ridOfKey), isAll: listed.type === 'Keys' }
   }
   async function ownOf(rid: string): Promise<SealedRecord | 'unread' | undefined> {
     const got = await store.get(prefix + rid)

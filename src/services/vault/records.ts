@@ -4,7 +4,7 @@ import type { ReadPersonRecord, Shut } from '../../domain/campaign/read-record'
 import { createRecord, type Record as RecordOf } from '../../domain/ground/record'
 import { AuditEntry, type AuditLog } from '../../domain/submission/opened'
 import { decrypt, encrypt } from '../seal/vault-key'
-import type { MirroredStore } from '../storage/mirrored-store'
+import { knownIn, type MirroredStore } from '../storage/mirrored-store'
 import { createQueue } from '../storage/queue'
 import { documentBytes, parseDocument, type ReadRecord as Read } from '../storage/stored-record'
 import type { Names } from '../submission/sealed-box'
@@ -107,8 +107,7 @@ function createSealedPlace(store: MirroredStore, key: CryptoKey): SealedPlace {
 async function readLog(store: MirroredStore, place: SealedPlace, campaign: string): Promise<AuditLog> {
   const prefix = auditKey(campaign, '')
   const listed = await store.list(prefix)
-  const names = listed.type === 'Keys' ? listed.keys : listed.known
-  const parts = await Promise.all(names.map((name) => place.read(name, Audit)))
+  const parts = await Promise.all(knownIn(listed).map((name) => place.read(name, Audit)))
   const entries = parts.flatMap((part) => (part.type === 'Found' ? part.data : []))
   const shut = parts.filter(({ type }) => type !== 'Found' && type !== 'Nothing').length
   // Where a copy does not say what it holds there may be more.

@@ -1,6 +1,5 @@
-import { dialogueOf } from '../../domain/attempt/place'
 import type { Practice } from '../../domain/attempt/practice'
-import type { Bank } from '../../domain/bank/bank'
+import { dialogueOf, type Bank } from '../../domain/bank/bank'
 import type { SkillId } from '../../domain/ground/skill'
 import type { Question } from '../../domain/kinds/question'
 import type { Texts, TextValues } from '../i18n'

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dialogueOf,
-  isOnTheWay,
-  itinerary,
-  kindOf,
-  placeAfter,
-  placeBefore,
-  questionAt,
-} from '../../../src/domain/attempt/place'
+import { dialogueOf } from '../../../src/domain/bank/bank'
+import { isOnTheWay, itinerary, kindOf, placeAfter, placeBefore, questionAt } from '../../../src/domain/attempt/place'
 import type { Form } from '../../../src/domain/form/form'
 import { nameOf, placeOf, smallBank, smallForm } from '../../support/small-form'
 
