@@ -25,6 +25,36 @@ const PATCHES: readonly Patch[] = [
       ),
   },
   {
+    // Texts are objects of texts and of such objects; nothing else ever has to be merged.
+    file: '/deepmerge/dist/cjs.js',
+    change: (code) =>
+      replacing(
+        code,
+        ['deepmerge.all'],
+        `const merged = (to, from) => {
+           for (const [key, value] of Object.entries(from)) to[key] = value instanceof Object ? merged({ ...to[key] }, value) : value
+           return to
+         }
+         export default { all: (all) => all.reduce(merged, {}) }`,
+      ),
+  },
+  {
+    // What every browser that can run Kontor does by itself.
+    file: '/tslib/tslib.es6.mjs',
+    change: (code) =>
+      replacing(
+        code,
+        ['__assign', '__extends', '__rest', '__spreadArray'],
+        `export const __assign = Object.assign
+         export const __spreadArray = (to, from) => [...to, ...from]
+         export const __rest = (from, left) => Object.fromEntries(Object.entries(from).filter(([key]) => !left.includes(key)))
+         export function __extends(to, from) {
+           Object.setPrototypeOf(to, from)
+           to.prototype = Object.create(from.prototype, { constructor: { value: to, writable: true, configurable: true } })
+         }`,
+      ),
+  },
+  {
     // Asking which locales there are wakes the whole number formatting up; ours are fixed and known everywhere.
     file: '/intl-messageformat/lib/src/core.js',
     change: (code) =>
@@ -32,7 +62,7 @@ const PATCHES: readonly Patch[] = [
   },
 ]
 
-/** A smaller ICU parser. The build fails when a library has changed so that a patch does not fit any more. */
+/** Smaller libraries for texts. The build fails when a library has changed so that a patch does not fit any more. */
 export function leanIcu(): Plugin {
   const patched = new Set<string>()
   return {

@@ -7,6 +7,9 @@ const TIMES = 'node_modules/@formatjs/icu-messageformat-parser/lib/time-data.gen
 const SKELETONS = 'node_modules/@formatjs/icu-skeleton-parser/lib/index.js'
 const CORE = 'node_modules/intl-messageformat/lib/src/core.js'
 
+const MERGE = 'node_modules/deepmerge/dist/cjs.js'
+const TSLIB = 'node_modules/tslib/tslib.es6.mjs'
+
 const transform = (plugin: ReturnType<typeof leanIcu>, file: string, code = readFileSync(file, 'utf8')) =>
   runHook(plugin.transform, FAILING, code, `/project/${file}`)
 
@@ -16,10 +19,12 @@ describe('the smaller ICU parser', () => {
     expect(transform(plugin, TIMES)).toMatchObject({ code: 'export const timeData = {}' })
     expect(transform(plugin, SKELETONS)).toMatchObject({ code: expect.stringContaining('Skeletons are not read') })
     expect(transform(plugin, CORE)).toMatchObject({ code: expect.stringContaining('[locales].flat()') })
+    expect(transform(plugin, MERGE)).toMatchObject({ code: expect.stringContaining('all:') })
+    expect(transform(plugin, TSLIB)).toMatchObject({ code: expect.stringContaining('__assign = Object.assign') })
     expect(() => runHook(plugin.generateBundle, FAILING)).not.toThrow()
   })
 
-  it.each([TIMES, SKELETONS, CORE])('refuses %s when it is not what it was', (file) => {
+  it.each([TIMES, SKELETONS, CORE, MERGE, TSLIB])('refuses %s when it is not what it was', (file) => {
     expect(() => transform(leanIcu(), file, 'export const other = 1')).toThrow()
   })
 

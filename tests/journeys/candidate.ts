@@ -121,6 +121,17 @@ export class Candidate {
     await expect.poll(() => this.where().catch(() => before), { message: `leaving “${before}”` }).not.toBe(before)
   }
 
+  /** The settings lie over every task. */
+  async settings(): Promise<void> {
+    await this.press(this.button('settings.open.label'))
+    await this.page.getByRole('dialog').waitFor()
+  }
+
+  async closeSettings(): Promise<void> {
+    await this.press(this.button('settings.close.label').last())
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
   /** Takes a conversation in to its end, line by line. @param end where it is heard: lets the line that is spoken end */
   async takeIn(end?: () => Promise<void>): Promise<void> {
     const playing = this.button('part.dialogue-pause.label')
@@ -197,7 +208,6 @@ const MAIN_BUTTON = {
   start: 'start.begin.label',
   notice: 'notice.next.label',
   campaignNotice: 'campaign-notice.next.label',
-  instructions: 'instructions.next.label',
   practice: 'practice.skip.label',
   dialogue: 'dialogue.next.label',
   check: 'check.next.label',

@@ -29,12 +29,12 @@ const draft = async (page: Page) => (await storedAttempt(page)) as Draft | undef
 const linesHeard = async (page: Page) => Object.values((await draft(page))?.data.heard ?? {}).at(-1) ?? 0
 const ways = async (page: Page) => Object.values((await draft(page))?.data.listened ?? {})
 
-/** To the adjustments, with conversations to be heard. */
+/** In the settings, with conversations to be heard. */
 async function choosingToListen(page: Page): Promise<Candidate> {
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.step()
-  await candidate.step()
+  await candidate.settings()
   await page.getByRole('radio', { name: candidate.text('adjustments.listening.heard.label') }).check()
   return candidate
 }
@@ -68,7 +68,7 @@ for (const scheme of ['light', 'dark'] as const)
 test('a conversation is heard once: pause and reload repeat only the line that was interrupted', async ({ page }) => {
   const device = await deviceWith(page, TWO)
   const candidate = await choosingToListen(page)
-  await candidate.step()
+  await candidate.closeSettings()
   await candidate.to('dialogue')
   expect(await violations(page)).toEqual([])
 
@@ -105,7 +105,7 @@ test('a conversation is heard once: pause and reload repeat only the line that w
 test('a voice that fails in the middle leaves a sentence and the rest to read', async ({ page }) => {
   const device = await deviceWith(page, TWO)
   const candidate = await choosingToListen(page)
-  await candidate.step()
+  await candidate.closeSettings()
   await candidate.to('dialogue')
   await candidate.button('part.dialogue-play.label').click()
   await device.end()
@@ -122,9 +122,10 @@ test('without speech the quiet form is what is offered, with a sentence that say
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.step()
-  await candidate.step()
+  await candidate.settings()
   await expect(page.getByText(candidate.text('adjustments.voice.hint'))).toBeVisible()
   await expect(page.getByRole('radio', { name: candidate.text('adjustments.listening.heard.label') })).toHaveCount(0)
+  await candidate.closeSettings()
   await candidate.to('dialogue')
   await candidate.takeIn()
   await expect.poll(() => ways(page)).toEqual([['revealed']])
@@ -151,7 +152,7 @@ test('recordings that a bank names are played in place of the voices, and need n
   await candidate.button('adjustments.sound-play.label').click()
   await expect(page.getByRole('status').getByText(candidate.text('adjustments.sound-asked.message'))).toBeVisible()
   expect(asked).toEqual(['/audio/de/pr-call-1.mp3', '/audio/de/pr-call-2.mp3'])
-  await candidate.step()
+  await candidate.closeSettings()
   await candidate.to('dialogue')
   await candidate.button('part.dialogue-play.label').click()
   await candidate.button('dialogue.next.label').waitFor()
@@ -170,8 +171,9 @@ test('report and access report say how each conversation was really taken in', a
   const candidate = new Candidate(page)
   await candidate.ready()
   await candidate.step()
-  await candidate.step()
+  await candidate.settings()
   await page.getByRole('radio', { name: candidate.text('adjustments.listening.heard.label') }).check()
+  await candidate.closeSettings()
   /** How many lines the voice manages, one conversation after the other. */
   const manages = [99, 1]
   while ((await candidate.screen()) !== 'campaignHandIn') {

@@ -397,7 +397,7 @@ describe('on the open screen', () => {
   })
 
   it('adjustments and heard lines are kept without waiting', async () => {
-    const world = await openedAt('adjustments')
+    const world = await openedAt('notice')
     const adjustments = { ...newAttempt().adjustments, listening: 'transcript' } as const
     world.send({ type: 'ADJUST', adjustments }).send({ type: 'HEARD', dialogue: 'call-1', lines: 2, way: 'voice' })
     expect(world.keptSoon.at(-1)).toMatchObject({
@@ -691,7 +691,7 @@ describe('handing in to a campaign', () => {
     const acknowledged = { version: '0011aabb', language: 'de', at: NOW } as const
     const world = (await openedAt('notice', { campaign: CAMPAIGN })).send({ type: 'ACKNOWLEDGE', acknowledged })
     await world.answer('keep', KEPT)
-    expect([world.place, world.context.attempt?.acknowledged]).toEqual(['adjustments', acknowledged])
+    expect([world.place, world.context.attempt?.acknowledged]).toEqual(['practice 0.0', acknowledged])
   })
 })
 

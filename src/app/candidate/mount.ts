@@ -7,5 +7,4 @@ export function mountApp(target: HTMLElement, props: ComponentProps<typeof App>)
   showScreen(App, target, props)
   const { early } = document.documentElement.dataset
   if (early === 'start') props.actor.send({ type: 'START' })
-  if (early === 'core') props.actor.send({ type: 'START', length: 'core' })
 }

@@ -9,6 +9,7 @@ import { neededWords } from '../shared/needed-words'
 import { openLanguage, showScreen } from '../shared/page'
 import { box, coreBox } from '../shared/stores'
 import { createRecruiterWorld } from './world'
+import '../../ui/theme/later.css'
 
 /** The composition root of the recruiter's side: fetched only where the address says `#recruiting`. */
 

@@ -4,6 +4,7 @@ import Station from '../../ui/station/Station.svelte'
 import { openLanguage, showScreen } from '../shared/page'
 import { box, coreBox } from '../shared/stores'
 import { createStationWorld } from './world'
+import '../../ui/theme/later.css'
 
 /** The composition root of everything that makes a device collect: fetched only where the address says `#c=` or `#station`. */
 

@@ -13,6 +13,7 @@ import Workshop from '../../ui/workshop/Workshop.svelte'
 import type { WorkshopWorld } from '../../ui/workshop/world/world'
 import { leave, openLanguage, showScreen } from '../shared/page'
 import { createBanks } from './banks'
+import '../../ui/theme/later.css'
 
 /** Composition root of the item workshop. It loads every key, so nothing else of Kontor leads here unasked. */
 

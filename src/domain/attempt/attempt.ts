@@ -63,7 +63,7 @@ export function startAttempt(id: string, form: Form, now: number, campaign?: str
  */
 export function extended(attempt: Attempt, form: Form, bank: Bank, now: number): Attempt {
   const begun = attempt.form.sections.flatMap(({ questions }) => questions.map(({ item }) => item))
-  const [, , first = attempt.place] = itinerary(form, bank, begun)
+  const [, first = attempt.place] = itinerary(form, bank, begun)
   return resumed({ ...attempt, form, begun, place: first, savedAt: now }, now)
 }
 

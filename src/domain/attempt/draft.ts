@@ -4,11 +4,14 @@ import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { Attempt, wayOf } from './attempt'
 import { isAnswerTo, isKnown } from './fitting'
 import { withPresentKind } from '../kinds/earlier-names'
-import { isOnTheWay } from './place'
+import { isOnTheWay, type Place } from './place'
 
 /** How an attempt is stored and saved to a file: `{ kind, version, data }`, parsed here and nowhere else. */
 
-const ATTEMPT = createRecord('kontor-attempt', 4, Attempt, [
+/** Where a run goes on that stood at a place which is none any more. */
+const FORMER_PLACES: Readonly<Record<string, Place['at']>> = { adjustments: 'notice', instructions: 'practice' }
+
+const ATTEMPT = createRecord('kontor-attempt', 5, Attempt, [
   // 2 adds the campaign and the notice that was read; a run of version 1 has neither.
   (data) => data,
   // 3 calls the kind `check` `compare`.
@@ -21,6 +24,13 @@ const ATTEMPT = createRecord('kontor-attempt', 4, Attempt, [
   },
   // 4 adds what was answered in a shorter form; a run of version 3 has none.
   (data) => data,
+  // 5 has adjustments at every moment and explanations beside the practice: both are no places of their own.
+  (data) => {
+    if (!(data instanceof Object) || !('place' in data) || !(data.place instanceof Object)) return data
+    const { place } = data
+    const at = 'at' in place && typeof place.at === 'string' ? FORMER_PLACES[place.at] : undefined
+    return at === undefined ? data : { ...data, place: { ...place, at } }
+  },
 ])
 
 export type DecodedDraft =

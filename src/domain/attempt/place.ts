@@ -15,9 +15,7 @@ const atQuestion = { section: Index, question: Index }
 
 export const Place = v.variant('at', [
   v.object({ at: v.literal('notice') }),
-  v.object({ at: v.literal('adjustments') }),
-  /** What the next kind of item asks for, with an example (C3). */
-  v.object({ at: v.literal('instructions'), ...atQuestion }),
+  /** The next kind of item, tried out, with what it asks for (C3). */
   v.object({ at: v.literal('practice'), ...atQuestion }),
   v.object({ at: v.literal('dialogue'), ...atQuestion }),
   /** `from: 'check'`: the person came back from the check page and returns there. */
@@ -28,7 +26,7 @@ export const Place = v.variant('at', [
 ])
 export type Place = v.InferOutput<typeof Place>
 
-/** Kinds of item that are explained and practised once each, before the first of them (C3). */
+/** Kinds of item that are practised once each, before the first of them (C3). */
 export type ItemKind = 'dialogue' | Kind
 
 export function questionAt(form: Form, place: { section: number; question: number }): Question | undefined {
@@ -48,7 +46,7 @@ export function itinerary(form: Form, bank: Bank, begun: readonly string[] = [])
   const isBegun = ({ item }: Question) => begun.includes(item)
   const known = form.sections.flatMap(({ questions }) => questions.filter(isBegun))
   const explained = new Set<ItemKind | undefined>(known.map((question) => kindOf(bank, question)))
-  const way: Place[] = [{ at: 'notice' }, { at: 'adjustments' }]
+  const way: Place[] = [{ at: 'notice' }]
   form.sections.forEach(({ questions }, section) => {
     if (questions.every(isBegun)) return
     let heard: string | undefined
@@ -57,7 +55,7 @@ export function itinerary(form: Form, bank: Bank, begun: readonly string[] = [])
       const kind = kindOf(bank, asked)
       if (kind && !explained.has(kind)) {
         explained.add(kind)
-        way.push({ at: 'instructions', section, question }, { at: 'practice', section, question })
+        way.push({ at: 'practice', section, question })
       }
       const dialogue = dialogueOf(bank, asked)?.id
       if (dialogue !== undefined && dialogue !== heard) way.push({ at: 'dialogue', section, question })
@@ -80,6 +78,11 @@ export function placeBefore(way: readonly Place[], place: Place): Place | undefi
   if (place.at === 'feedback') return undefined
   if (place.at === 'question' && place.from === 'check') return { at: 'check', section: place.section }
   return way[indexOf(way, place) - 1]
+}
+
+/** What lies ahead, the place itself first. */
+export function wayFrom(way: readonly Place[], place: Place): readonly Place[] {
+  return way.slice(indexOf(way, place))
 }
 
 export function isOnTheWay(way: readonly Place[], place: Place): boolean {

@@ -7,8 +7,8 @@ import type { Form } from './form'
 import type { Question } from '../kinds/question'
 
 /** C2: seconds that instructions and practice question of a kind take, and the share for looking through the answers. */
-const EXPLAINING = 25
-const LOOKING = 1.05
+export const EXPLAINING = 25
+export const LOOKING = 1.05
 
 /**
  * How long a form of this blueprint takes on average, in whole minutes (C2): the authors' estimated times of what
@@ -50,7 +50,8 @@ export function breaksIn(bank: Bank, { sections }: Form): ReadonlySet<number> {
   return breaks
 }
 
-function secondsOf(bank: Bank, question: Question): number {
+/** The author's estimate for one question. */
+export function secondsOf(bank: Bank, question: Question): number {
   if (question.type === 'fixed') return bank.items.get(question.item)?.seconds ?? 0
   return bank.models.get(question.item)?.settings[question.difficulty].seconds ?? 0
 }

@@ -11,7 +11,7 @@ import { aloudLinesOf } from '../stimuli/dialogue-words'
 /** Where a person is, in words (C2). */
 export function sectionCaption(
   t: Texts,
-  screen: 'instructions' | 'dialogue' | 'question' | 'check',
+  screen: 'dialogue' | 'question' | 'check',
   { skill, ...values }: { skill: SkillId } & TextValues,
 ): string {
   return t(`${screen}.caption.label`, { ...values, skill: t(`skill.${skill}.label`) })

@@ -62,7 +62,15 @@ describe('what was stored', () => {
     expect(decoded.type === 'Attempt' && 'name' in decoded.attempt).toBe(false)
   })
 
-  it.each([5, 6, 1e9])('by version %s is newer and kept as it is', (version) => {
+  it.each([
+    ['adjustments', { at: 'adjustments' }, { at: 'notice' }],
+    ['instructions', { at: 'instructions', section: 0, question: 0 }, { at: 'practice', section: 0, question: 0 }],
+  ])('by version 4 at the %s, which are no place any more, goes on beside them', (_, place, now) => {
+    const decoded = decode({ kind: 'kontor-attempt', version: 4, data: { ...stored.data, place } })
+    expect(decoded).toMatchObject({ type: 'Attempt', attempt: { place: now } })
+  })
+
+  it.each([6, 7, 1e9])('by version %s is newer and kept as it is', (version) => {
     expect(decode({ ...stored, version, data: 'whatever comes' })).toEqual({ type: 'Newer', version })
   })
 })
@@ -302,7 +310,7 @@ describe('names with a meaning of their own', () => {
 describe('encoding', () => {
   it('names kind and version, and leaves the attempt as it is', () => {
     const attempt: Attempt = newAttempt()
-    expect(encodeAttempt(attempt)).toEqual({ kind: 'kontor-attempt', version: 4, data: attempt })
+    expect(encodeAttempt(attempt)).toEqual({ kind: 'kontor-attempt', version: 5, data: attempt })
   })
 
   it('gives something that every store can copy', () => {

@@ -7,31 +7,24 @@ import { nameOf, placeOf, smallBank, smallForm } from '../../support/small-form'
 /** Written by hand from rules C1 and C3. */
 const WAY = [
   'notice',
-  'adjustments',
-  'instructions 0.0',
   'practice 0.0',
   'dialogue 0.0',
   'question 0.0',
   'question 0.1',
   'dialogue 0.2',
   'question 0.2',
-  'instructions 0.3',
   'practice 0.3',
   'question 0.3',
   'check 0',
-  'instructions 1.0',
   'practice 1.0',
   'question 1.0',
   'question 1.1',
   'check 1',
-  'instructions 2.0',
   'practice 2.0',
   'question 2.0',
   'check 2',
-  'instructions 3.0',
   'practice 3.0',
   'question 3.0',
-  'instructions 3.1',
   'practice 3.1',
   'question 3.1',
   'question 3.2',
@@ -51,19 +44,15 @@ describe('the way', () => {
     const longer = itinerary(smallForm, smallBank, ['li1', 'li2', 'co1', 'nu1'])
     expect(longer.map(nameOf)).toEqual([
       'notice',
-      'adjustments',
       'dialogue 0.2',
       'question 0.2',
-      'instructions 0.3',
       'practice 0.3',
       'question 0.3',
       'check 0',
       'question 1.1',
       'check 1',
-      'instructions 3.0',
       'practice 3.0',
       'question 3.0',
-      'instructions 3.1',
       'practice 3.1',
       'question 3.1',
       'question 3.2',
@@ -91,7 +80,7 @@ describe('the way', () => {
 
   it('leads through an empty form to the feedback', () => {
     const names = itinerary({ ...smallForm, sections: [] }, smallBank).map(nameOf)
-    expect(names).toEqual(['notice', 'adjustments', 'hand-in', 'feedback'])
+    expect(names).toEqual(['notice', 'hand-in', 'feedback'])
   })
 })
 
@@ -116,17 +105,12 @@ describe('a stored place', () => {
     expect(isOnTheWay(way, placeOf(name))).toBe(true)
   })
 
-  it.each([
-    'instructions 0.1',
-    'practice 1.1',
-    'dialogue 0.1',
-    'question 0.4',
-    'question 4.0',
-    'check 4',
-    'dialogue 1.0',
-  ])('%s is not', (name) => {
-    expect(isOnTheWay(way, placeOf(name))).toBe(false)
-  })
+  it.each(['practice 1.1', 'dialogue 0.1', 'question 0.4', 'question 4.0', 'check 4', 'dialogue 1.0'])(
+    '%s is not',
+    (name) => {
+      expect(isOnTheWay(way, placeOf(name))).toBe(false)
+    },
+  )
 
   it('may be a question that is being changed', () => {
     expect(isOnTheWay(way, fromCheck)).toBe(true)

@@ -17,6 +17,7 @@ import { PRACTICE } from '../../../src/domain/form/practice'
 import type { AttemptEvent } from '../../../src/machines/attempt.context'
 import Feedback from '../../../src/ui/candidate/Feedback.svelte'
 import Start from '../../../src/ui/candidate/Start.svelte'
+import StartMore from '../../../src/ui/candidate/StartMore.svelte'
 import { scored } from '../../fixtures/skill-scores'
 import { showScreen } from '../../support/screens'
 import { attemptAt, smallForm } from '../../support/small-form'
@@ -80,13 +81,21 @@ describe('what a candidate reads', () => {
 const LENGTHS = { short: { minutes: 10, count: 9 }, core: { minutes: 21, count: 18 } }
 
 describe('[M4] the lengths', () => {
-  it('stand on the start page with their minutes; the short one is the first to be pressed', async () => {
-    const begun: string[] = []
-    const { user } = showScreen(Start, { lengths: LENGTHS, onbegin: (length: string) => void begun.push(length) })
-    expect(screen.getByText(/9 tasks in four sections and takes about 10 minutes/)).toBeVisible()
+  it('[C2] the short one stands on the front door with its minutes', async () => {
+    let begun = 0
+    const { user } = showScreen(Start, { lengths: LENGTHS, onbegin: () => void (begun += 1) })
+    expect(screen.getByText('10 minutes')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Start the test' }))
+    expect(begun).toBe(1)
+  })
+
+  it('[C2] the longer one lies behind it, with its minutes and what it asks', async () => {
+    const begun: string[] = []
+    const onbegin = (length: string) => void begun.push(length)
+    const { user } = showScreen(StartMore, { lengths: LENGTHS, onbegin, onfile: () => undefined })
+    expect(screen.getByText(/9 tasks in four sections and takes about 10 minutes/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Take the longer test: 18 tasks, about 21 minutes' }))
-    expect(begun).toEqual(['short', 'core'])
+    expect(begun).toEqual(['core'])
   })
 
   const read = (blueprint: string, change = {}) => {

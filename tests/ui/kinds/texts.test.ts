@@ -19,7 +19,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const [method, candidate, recruiter] = ['method', 'candidate', 'recruiter'].map((file) => textsOf(language, file))
       expect(method).toHaveProperty([`method.type-${kind}.label`])
       expect(method).toHaveProperty([`method.rule-${kind}.message`])
-      expect(candidate).toHaveProperty([`instructions.${kind}.title`])
       expect(candidate).toHaveProperty([`instructions.${kind}.message`])
       expect(recruiter).toHaveProperty([`paper.answer-${kind}.label`])
     },

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { AnswerFace } from '../answer-face'
-import { readNumber } from './entry'
 import type { NumberModel } from './model'
 
 /** How many signs an entry may have. */
@@ -24,8 +23,11 @@ export const NUMBER: AnswerFace<NumberModel, NumberResponse> = {
   meaning: ({ value }) => value,
 }
 
+/** Figures and marks between them mean some number; what they do not say is which one. */
+const FIGURES_ONLY = /^[\p{Nd}\s.,'’]+$/u
+
 /** What is wrong with a text that gave no number; that is the same in every language. */
 function unread(text: string): 'Number' | 'Readable' | 'Clear' {
   if (text.trim() === '') return 'Number'
-  return readNumber(text, true).type === 'Unclear' ? 'Clear' : 'Readable'
+  return FIGURES_ONLY.test(text) ? 'Clear' : 'Readable'
 }

@@ -1,0 +1,40 @@
+import type { Bank } from '../bank/bank'
+import { EXPLAINING, LOOKING, secondsOf } from '../form/length'
+import { sum } from '../ground/mean'
+import type { SkillId } from '../ground/skill'
+import { askedIn, wayOf, type Attempt } from './attempt'
+import { questionAt, wayFrom, type Place } from './place'
+
+/** How far a person has come (C2), by the authors' estimates, whatever it really took. */
+export interface Progress {
+  /** Those of which something is asked. */
+  readonly sections: readonly {
+    readonly skill: SkillId
+    readonly seconds: number
+    /** Share of its questions that lie behind, 0 to 1. */
+    readonly done: number
+  }[]
+  /** What is left, in whole minutes; 0 only when nothing is asked any more. */
+  readonly minutes: number
+}
+
+export function progressOf(attempt: Attempt, bank: Bank): Progress {
+  const ahead = wayFrom(wayOf(attempt, bank), beside(attempt.place))
+  const sections = attempt.form.sections.flatMap(({ skill }, index) => {
+    const asked = askedIn(attempt, index)
+    const open = ahead.filter((place) => place.at === 'question' && place.section === index).length
+    const seconds = sum(asked.map((question) => secondsOf(bank, question)))
+    return asked.length === 0 ? [] : [{ skill, seconds, done: 1 - open / asked.length }]
+  })
+  return { sections, minutes: Math.ceil(sum(ahead.map((place) => secondsAt(attempt, bank, place))) / 60) }
+}
+
+/** Whoever changes an answer has the section behind them. */
+const beside = (place: Place): Place =>
+  place.at === 'question' && place.from === 'check' ? { at: 'check', section: place.section } : place
+
+function secondsAt({ form }: Attempt, bank: Bank, place: Place): number {
+  if (place.at === 'practice') return EXPLAINING
+  const question = place.at === 'question' ? questionAt(form, place) : undefined
+  return question === undefined ? 0 : secondsOf(bank, question) * LOOKING
+}

@@ -1,0 +1,13 @@
+/** Where a key already means something: typing, choosing with arrows, pressing what has the focus. */
+const BUSY = 'input, textarea, select, summary, dialog, [contenteditable], [role="grid"], [role="radiogroup"]'
+
+/** Whether nobody else has a use for this key. */
+export function isFree({ defaultPrevented, target, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent): boolean {
+  if (defaultPrevented || repeat || altKey || ctrlKey || metaKey) return false
+  return !(target instanceof Element && target.closest(BUSY))
+}
+
+/** Enter on a button or a link presses that one. */
+export function goesOn({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && !(target instanceof Element && target.closest('button, a'))
+}
