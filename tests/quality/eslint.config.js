@@ -26,7 +26,7 @@ const CHANCE = [
 ]
 
 export default ts.config(
-  { ignores: ['dist', 'coverage', 'node_modules', 'tests/journeys/output', 'tests/bench/output'] },
+  { ignores: ['dist', 'dist-player', 'coverage', 'node_modules', 'tests/journeys/output', 'tests/bench/output'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
