@@ -21,8 +21,8 @@ import { loadBank } from '../support/load-bank'
  */
 
 const EFFORT = { seeds: 10_000, stems: 200, forms: 2_000, guessedForms: 1_000 }
-/** About 20 s of work; a busy machine may take a multiple of it. */
-const PATIENCE = 300_000
+/** A few minutes of work; a busy machine may take a multiple of it. */
+const PATIENCE = 900_000
 
 const BLUEPRINTS = [SHORT, CORE, COMPACT, FULL]
 
