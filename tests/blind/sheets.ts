@@ -1,5 +1,6 @@
 import { familyOf, withWholeTexts } from '../../src/domain/bank/families'
 import { itemsIn, keysIn, type CheckedBank, type CheckedPart } from '../../src/domain/bank/whole-bank'
+import { grouped } from '../../src/domain/ground/grouped'
 import { fingerprint, randomFor } from '../../src/domain/ground/random'
 import { mean } from '../../src/domain/ground/mean'
 import type { Language } from '../../src/domain/ground/language'
@@ -43,6 +44,7 @@ export interface Asked {
 export function sheetOf(bank: CheckedBank, kind: SheetKind, language: Language, seed: string): readonly Asked[] {
   return bank.parts.map(withWholeTexts).flatMap((part) => {
     const words = part.texts[language] ?? {}
+    const byPiece = grouped(Object.entries(words), ([key]) => key.split('.', 1)[0] ?? '')
     const asked = kind === 'full' ? onePerFamily(part, seed) : part.items.filter(isFirstOfFamily).filter(hasOptions)
     return asked.map((item): Asked => ({
       id: item.id,
@@ -50,7 +52,7 @@ export function sheetOf(bank: CheckedBank, kind: SheetKind, language: Language, 
       skill: part.skill,
       pieces: shownOf(item, seed).map((piece) => words[`${item.id}.${NAMES[item.type]}.${piece}`] ?? ''),
       ...('places' in item && { places: item.places.map((place) => words[`${item.id}.place.${place}`] ?? '') }),
-      ...(kind === 'full' && { read: readBefore(item, words) }),
+      ...(kind === 'full' && { read: readBefore(item, byPiece) }),
     }))
   })
 }
@@ -105,10 +107,10 @@ function piecesOf(item: FixedItem): readonly string[] {
 const shownOf = (item: FixedItem, seed: string) =>
   item.type === 'spot' ? item.spots : randomFor(seed, `shown|${familyOf(item)}`).shuffle(piecesOf(item))
 
-function readBefore(item: FixedItem, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const own = Object.entries(words).filter(([key]) => key === `${item.id}.stem` || key === `${item.id}.situation`)
-  const { stimulus } = item
-  const before = stimulus === undefined ? [] : Object.entries(words).filter(([key]) => key.startsWith(`${stimulus}.`))
+type ByPiece = ReadonlyMap<string, readonly (readonly [key: string, text: string])[]>
+function readBefore({ id, stimulus }: FixedItem, words: ByPiece): Readonly<Record<string, string>> {
+  const own = (words.get(id) ?? []).filter(([key]) => key === `${id}.stem` || key === `${id}.situation`)
+  const before = stimulus === undefined ? [] : (words.get(stimulus) ?? [])
   return Object.fromEntries([...before, ...own])
 }
 

@@ -53,4 +53,4 @@ afterAll(() => {
     const open = unreadOf(bank, kind, all, sheetOf(bank, kind, 'de', 'open')).map(({ id }) => id)
     console.log(`Nobody has read yet (${kind}): ${open.length} ${open.join(' ')}`)
   }
-})
+}, PATIENCE)
