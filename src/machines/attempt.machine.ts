@@ -97,6 +97,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
         always: [
           { guard: { type: 'opened', params: 'Damaged' }, target: 'damaged' },
           { guard: { type: 'opened', params: 'Newer' }, target: 'newer' },
+          { guard: { type: 'opened', params: 'Older' }, target: 'older' },
           { guard: { type: 'opened', params: 'Unreadable' }, target: 'unreadable' },
           { guard: { type: 'opened', params: 'Shut' }, target: 'shut' },
           { guard: { type: 'opened', params: 'Elsewhere' }, target: 'elsewhere' },
@@ -293,6 +294,8 @@ export function createAttemptMachine(deps: AttemptDeps) {
       leaving: { on: { ...AWAY, GO_ON: { target: 'attending', actions: 'resume' } } },
       damaged: { on: { DISCARD: 'discarding' } },
       newer: { on: { DISCARD: 'discarding', RETRY: 'opening' } },
+      /** Practice whose questions are no longer asked: it counted for nothing, and may be begun again. */
+      older: { on: { DISCARD: 'discarding' } },
       unreadable: {
         on: { RETRY: 'opening', GO_ON: { target: 'start', actions: assign({ keeping: 'memory' }) } },
       },

@@ -1,6 +1,7 @@
 import { familyOf, withWholeTexts } from '../../src/domain/bank/families'
 import { itemsIn, keysIn, type CheckedBank, type CheckedPart } from '../../src/domain/bank/whole-bank'
-import { randomFor } from '../../src/domain/ground/random'
+import { grouped } from '../../src/domain/ground/grouped'
+import { fingerprint, randomFor } from '../../src/domain/ground/random'
 import { mean } from '../../src/domain/ground/mean'
 import type { Language } from '../../src/domain/ground/language'
 import type { Difficulty, SkillId } from '../../src/domain/ground/skill'
@@ -25,9 +26,11 @@ export interface Answered {
   readonly seed: string
   /** Family (`full`: item) → answer: `2`; best and worst `2/4`; an order `3 1 2`; a place for each thing `1 1 2`; marked spots `1 4`. */
   readonly answers: Readonly<Record<string, string>>
+  /** What was read for each of them, as `digestOf` says it: an answer to other words says nothing about these. */
+  readonly read: Readonly<Record<string, string>>
 }
 
-interface Asked {
+export interface Asked {
   readonly id: string
   readonly type: FixedItem['type']
   readonly skill: SkillId
@@ -41,6 +44,7 @@ interface Asked {
 export function sheetOf(bank: CheckedBank, kind: SheetKind, language: Language, seed: string): readonly Asked[] {
   return bank.parts.map(withWholeTexts).flatMap((part) => {
     const words = part.texts[language] ?? {}
+    const byPiece = grouped(Object.entries(words), ([key]) => key.split('.', 1)[0] ?? '')
     const asked = kind === 'full' ? onePerFamily(part, seed) : part.items.filter(isFirstOfFamily).filter(hasOptions)
     return asked.map((item): Asked => ({
       id: item.id,
@@ -48,9 +52,28 @@ export function sheetOf(bank: CheckedBank, kind: SheetKind, language: Language, 
       skill: part.skill,
       pieces: shownOf(item, seed).map((piece) => words[`${item.id}.${NAMES[item.type]}.${piece}`] ?? ''),
       ...('places' in item && { places: item.places.map((place) => words[`${item.id}.place.${place}`] ?? '') }),
-      ...(kind === 'full' && { read: readBefore(item, words) }),
+      ...(kind === 'full' && { read: readBefore(item, byPiece) }),
     }))
   })
+}
+
+/** The words that a reader was shown, in a few signs. */
+export const digestOf = ({ pieces, places = [], read = {} }: Asked): string =>
+  fingerprint(JSON.stringify([pieces, places, Object.entries(read).toSorted()]), 8)
+
+/** Answers that were given to words which have changed since. */
+export function outdatedIn(bank: CheckedBank, { kind, language, seed, answers, read }: Answered): readonly string[] {
+  const now = new Map(sheetOf(bank, kind, language, seed).map((asked) => [asked.id, digestOf(asked)]))
+  return Object.keys(answers).filter((id) => now.get(id) !== read[id])
+}
+
+/** What nobody has answered on a sheet of this kind, in whichever language and of whichever member of its family. */
+export function unreadOf(bank: CheckedBank, kind: SheetKind, all: readonly Answered[], sheet: readonly Asked[]) {
+  const families = new Map(bank.parts.flatMap(({ items }) => items).map((item) => [item.id, familyOf(item)]))
+  const familyOfId = (id: string) => families.get(id) ?? id
+  const own = all.filter((answered) => answered.kind === kind)
+  const read = new Set(own.flatMap(({ answers }) => Object.keys(answers).map(familyOfId)))
+  return sheet.filter(({ id, pieces }) => pieces.length > 0 && !read.has(familyOfId(id)))
 }
 
 const NAMES = {
@@ -84,10 +107,10 @@ function piecesOf(item: FixedItem): readonly string[] {
 const shownOf = (item: FixedItem, seed: string) =>
   item.type === 'spot' ? item.spots : randomFor(seed, `shown|${familyOf(item)}`).shuffle(piecesOf(item))
 
-function readBefore(item: FixedItem, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const own = Object.entries(words).filter(([key]) => key === `${item.id}.stem` || key === `${item.id}.situation`)
-  const { stimulus } = item
-  const before = stimulus === undefined ? [] : Object.entries(words).filter(([key]) => key.startsWith(`${stimulus}.`))
+type ByPiece = ReadonlyMap<string, readonly (readonly [key: string, text: string])[]>
+function readBefore({ id, stimulus }: FixedItem, words: ByPiece): Readonly<Record<string, string>> {
+  const own = (words.get(id) ?? []).filter(([key]) => key === `${id}.stem` || key === `${id}.situation`)
+  const before = stimulus === undefined ? [] : (words.get(stimulus) ?? [])
   return Object.fromEntries([...before, ...own])
 }
 

@@ -1,31 +1,60 @@
 import { expect, test } from '@playwright/test'
 import { Candidate } from './candidate'
+import { storedAttempt } from './draft'
 
 /** The main job: from the start screen to the feedback. */
 
-test('with the mouse, in German, short, then more exact without being asked anything twice', async ({ page }) => {
-  const candidate = new Candidate(page)
-  await candidate.open()
-  await expect(candidate.heading()).toHaveText('Welche Arbeit im Büro passt zu Ihnen?')
-  let questions = 0
-  await candidate.finish(async (screen) => {
-    if (screen === 'question') questions += await page.locator('#answer').count()
-  })
-  expect(questions).toBe(9)
-  await expect(candidate.heading()).toHaveText('Wofür Ihre Antworten sprechen')
-  await expect(page.getByText('beruht auf 9 beantworteten Aufgaben von 9')).toBeVisible()
+interface Draft {
+  readonly data: {
+    readonly form: { readonly sections: readonly { readonly questions: readonly { readonly item: string }[] }[] }
+  }
+}
 
-  await page.getByRole('button', { name: /^Weitermachen, etwa \d+ Minuten$/ }).click()
-  await expect(candidate.heading()).not.toHaveText('Wofür Ihre Antworten sprechen')
-  await candidate.finish(async (screen) => {
-    if (screen === 'question') questions += await page.locator('#answer').count()
+for (const language of ['de', 'en'] as const)
+  test(`[M4] with the mouse, short, then more exact without being asked anything twice: ${language}`, async ({
+    page,
+  }) => {
+    const candidate = new Candidate(page, language)
+    if (language === 'en') await page.addInitScript(() => localStorage.setItem('kontor-language', 'en'))
+    await candidate.open()
+    await expect(candidate.heading()).toHaveText(candidate.text('start.page.title'))
+    const goOn = page.getByRole('button', { name: pattern(candidate.text('feedback.more.label')) })
+    const band = page.getByText(pattern(candidate.text('part.band.message')))
+    const based = (all: number) =>
+      candidate
+        .text('feedback.intro.message')
+        .split('.')[0]
+        ?.replaceAll(/\{(?:answered|all)\}/g, String(all)) ?? ''
+    let questions = 0
+    const counting = async (screen: string) => {
+      if (screen === 'question') questions += await page.locator('#answer').count()
+    }
+    const items = async () => {
+      const { form } = ((await storedAttempt(page)) as Draft).data
+      return form.sections.flatMap((section) => section.questions.map(({ item }) => item))
+    }
+
+    await candidate.finish(counting)
+    expect(questions).toBe(9)
+    await expect(page.getByText(based(9))).toBeVisible()
+    const first = await items()
+    // Both offices, each with its band; nothing about single skills.
+    expect(await band.count()).toBeGreaterThanOrEqual(2)
+
+    await goOn.click()
+    await expect(candidate.heading()).not.toHaveText(candidate.text('feedback.page.title'))
+    await candidate.finish(counting)
+    expect(questions).toBe(18)
+    await expect(page.getByText(based(18))).toBeVisible()
+    const all = await items()
+    expect([new Set(all).size, all.filter((item) => first.includes(item)).length]).toEqual([18, 9])
+    for (const skill of ['listening', 'conflict', 'numeracy', 'organization'])
+      await expect(page.getByText(new RegExp(`^${candidate.text(`skill.${skill}.label`)}:`)).first()).toBeVisible()
+    await expect(goOn).toHaveCount(0)
   })
-  expect(questions).toBe(18)
-  await expect(page.getByText('beruht auf 18 beantworteten Aufgaben von 18')).toBeVisible()
-  for (const name of ['Zuhören', 'Umgang mit Konflikten', 'Rechnen', 'Organisieren'])
-    await expect(page.getByText(new RegExp(`^${name}:`)).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Weitermachen, etwa/ })).toHaveCount(0)
-})
+
+/** A text of the app with any numbers in it. */
+const pattern = (text: string) => new RegExp(text.replaceAll(/\{\w+\}/g, '\\d+'))
 
 test('with the keyboard alone, in English', async ({ page }) => {
   const candidate = new Candidate(page, 'en', 'keyboard')

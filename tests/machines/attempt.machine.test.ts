@@ -118,6 +118,7 @@ describe('opening', () => {
     ['nothing', { type: 'Nothing' }, 'start'],
     ['a damaged attempt', { type: 'Damaged', stored: { half: 'an attempt' } }, 'damaged'],
     ['one of a newer Kontor', { type: 'Newer', stored: { version: 9 } }, 'newer'],
+    ['practice over questions of an earlier bank', { type: 'Older', stored: {} }, 'older'],
     ['a store that cannot be read', { type: 'Unreadable' }, 'unreadable'],
     ['an attempt in another tab', { type: 'Elsewhere' }, 'elsewhere'],
     ['a running attempt', { type: 'Attempt', attempt: attemptAt(placeOf('question 0.1')) }, 'attending.showing'],
@@ -482,6 +483,7 @@ describe('leaving', () => {
   it.each<[OpenedAttempt, string]>([
     [{ type: 'Damaged', stored: {} }, 'damaged'],
     [{ type: 'Newer', stored: {} }, 'newer'],
+    [{ type: 'Older', stored: {} }, 'older'],
   ])('%j is only deleted when asked', async (found, state) => {
     const world = await opened(found)
     world.send('START').send('NEXT').send('TICK').send('HIDE').send('GO_ON')
@@ -711,6 +713,7 @@ const STATES = [
   'incomplete',
   'leaving',
   'newer',
+  'older',
   'opening',
   'received',
   'resuming',
@@ -741,6 +744,7 @@ describe('the map of states', () => {
     { type: 'Nothing' },
     { type: 'Damaged', stored: {} },
     { type: 'Newer', stored: {} },
+    { type: 'Older', stored: {} },
     { type: 'Unreadable' },
     { type: 'Elsewhere' },
     { type: 'Shut', why: 'Unreadable' },

@@ -9,10 +9,11 @@ import { fitOf } from '../../src/domain/scoring/fit'
 import { officeScore } from '../../src/domain/scoring/office'
 import { renormalised, weightsOf, type RoleProfile } from '../../src/domain/scoring/profile'
 import type { SkillScore } from '../../src/domain/scoring/skill'
+import { somebody } from '../../src/domain/simulation/people'
 import { LENGTHS } from '../support/blueprints'
 import { chanceFrom } from '../support/chance'
 import { createCrowds, scoreOf, type Crowd } from '../support/crowd'
-import { createAbilities, trueScores } from '../support/models'
+import { createAbilities } from '../support/models'
 
 /** What is said about offices and jobs: its band lies around its score, and holds what somebody is worth. */
 
@@ -101,7 +102,7 @@ describe('[B2] [S13] the band of an office and of a job', () => {
           const held = { offices: [0, 0], jobs: [0, 0] } as Record<'offices' | 'jobs', [number, number]>
           for (let n = 0; n < peopleFor(crowd); n += 1) {
             const form = crowd.forms[n % crowd.forms.length]
-            const wanted = trueScores(crowd.skills, mean, sd, chance)
+            const wanted = somebody(crowd.skills, { mean, sd }, chance.normal)
             const truths = new Map<SkillId, number>()
             const skills = crowd.skills.map((skill) => {
               const { truth, draw } = abilityOf(model, skill, wanted.get(skill) ?? 0)

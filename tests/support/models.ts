@@ -119,10 +119,3 @@ export function meanOf(exposed: readonly Exposed[], worth: (task: Task) => numbe
   for (const { task, share } of exposed) sum += share * worth(task)
   return sum
 }
-
-/** True scores of one person that hang together (r .5), 0 to 1. */
-export function trueScores(skills: readonly SkillId[], mean: number, sd: number, chance: Chance): Map<SkillId, number> {
-  const common = chance.normal()
-  const one = () => mean + sd * Math.SQRT1_2 * (common + chance.normal())
-  return new Map(skills.map((skill) => [skill, Math.max(0.02, Math.min(0.99, one()))]))
-}

@@ -184,7 +184,8 @@ async function openStored(
   takeOver: boolean,
 ): Promise<StoredAttempt> {
   const opened = await store.open(takeOver)
-  if (opened.type !== 'Attempt' || opened.attempt.campaign !== undefined || type !== 'campaign') return opened
+  const isPractice = opened.type === 'Older' || (opened.type === 'Attempt' && opened.attempt.campaign === undefined)
+  if (!isPractice || type !== 'campaign') return opened
   return (await store.discard()).type === 'Kept' ? { type: 'Nothing' } : { type: 'Unreadable' }
 }
 

@@ -10,6 +10,10 @@ const talks: readonly Talk[] = [
     lines: FIVE,
     roles: ['customer-service', 'receptionist'],
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 20] },
+    statements: [
+      ['appointments', 'car', 'cash', 'jumped', 'offer', 'queue'],
+      ['cable', 'hill', 'hole', 'key', 'seen', 'tomorrow'],
+    ],
   },
   {
     id: 'li03',
@@ -34,6 +38,10 @@ const talks: readonly Talk[] = [
     lines: FIVE,
     roles: ['receptionist', 'customer-service'],
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 20] },
+    statements: [
+      ['alone', 'four', 'friday', 'shy', 'two', 'wednesday'],
+      ['both', 'class', 'march', 'monday', 'piece', 'sport'],
+    ],
   },
   {
     id: 'li06',
@@ -42,6 +50,10 @@ const talks: readonly Talk[] = [
     lines: SIX,
     roles: ['claims-handler', 'customer-service'],
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 15] },
+    statements: [
+      ['grew', 'lamp', 'rang', 'sister', 'sunday', 'unpaid'],
+      ['caretaker', 'dries', 'friends', 'leave', 'sunday', 'twice'],
+    ],
   },
   {
     id: 'li09',
@@ -58,6 +70,10 @@ const talks: readonly Talk[] = [
     lines: SEVEN,
     roles: ['receptionist', 'customer-service'],
     questions: { a: ['fact', 15], b: ['concern', 15], c: ['summary', 20] },
+    statements: [
+      ['bill', 'flat', 'sleeps', 'teacher', 'train', 'work'],
+      ['drives', 'holiday', 'knows', 'late', 'new', 'practised'],
+    ],
   },
   {
     id: 'li12',
@@ -66,6 +82,10 @@ const talks: readonly Talk[] = [
     lines: SEVEN,
     roles: ['network-admin', 'hr-manager'],
     questions: { a: ['fact', 15], b: ['concern', 20], c: ['summary', 20] },
+    statements: [
+      ['course', 'early', 'evening', 'leave', 'people', 'versions'],
+      ['backup', 'moved', 'nine', 'rush', 'server', 'window'],
+    ],
   },
   {
     id: 'li13',

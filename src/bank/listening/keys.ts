@@ -17,17 +17,96 @@ const BEST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   li13: { a: 'cadb', b: 'abcd', c: 'bdac' },
 }
 
+/** What was said in the first and in the second version, then in the third and in the fourth. */
+const SAID: Readonly<Record<string, readonly (readonly [readonly string[], readonly string[]])[]>> = {
+  li01: [
+    [
+      ['car', 'cash', 'offer'],
+      ['appointments', 'jumped', 'queue'],
+    ],
+    [
+      ['cable', 'hill', 'tomorrow'],
+      ['hole', 'seen', 'key'],
+    ],
+  ],
+  li05: [
+    [
+      ['wednesday', 'shy', 'four'],
+      ['friday', 'alone', 'two'],
+    ],
+    [
+      ['class', 'sport', 'march'],
+      ['monday', 'piece', 'both'],
+    ],
+  ],
+  li06: [
+    [
+      ['grew', 'sunday', 'unpaid'],
+      ['lamp', 'rang', 'sister'],
+    ],
+    [
+      ['twice', 'leave', 'caretaker'],
+      ['dries', 'sunday', 'friends'],
+    ],
+  ],
+  li08: [
+    [
+      ['half', 'years', 'back'],
+      ['six', 'beginners', 'free'],
+    ],
+    [
+      ['more', 'paid', 'talk'],
+      ['train', 'again', 'later'],
+    ],
+  ],
+  li10: [
+    [
+      ['sleeps', 'teacher', 'bill'],
+      ['work', 'flat', 'train'],
+    ],
+    [
+      ['late', 'holiday', 'drives'],
+      ['knows', 'new', 'practised'],
+    ],
+  ],
+  li12: [
+    [
+      ['versions', 'course', 'early'],
+      ['evening', 'leave', 'people'],
+    ],
+    [
+      ['window', 'backup', 'rush'],
+      ['moved', 'nine', 'server'],
+    ],
+  ],
+}
+
 const VERSIONS = ['', '-2', '-3', '-4'] as const
 
-export const keys: readonly Key[] = Object.entries(BEST).flatMap(([talk, questions]) =>
+const author = { author: 'Kontor', date: '2026-11-27', status: 'author' } as const
+
+const choices: readonly Key[] = Object.entries(BEST).flatMap(([talk, questions]) =>
   VERSIONS.flatMap((version, n) =>
     Object.entries(questions).map(([letter, best]) => ({
       type: 'choice' as const,
       item: talk + version + letter,
-      author: 'Kontor',
-      date: '2026-11-27',
-      status: 'author' as const,
+      ...author,
       credit: { a: 0, b: 0, c: 0, d: 0, [best[n] ?? '']: 1 },
     })),
   ),
 )
+
+const sorts: readonly Key[] = Object.entries(SAID).flatMap(([talk, pairs]) =>
+  pairs.flatMap(([first, second], pair) =>
+    [first, second].map((said, n) => ({
+      type: 'sort' as const,
+      item: `${talk}${VERSIONS[2 * pair + n] ?? ''}d`,
+      ...author,
+      places: Object.fromEntries(
+        [...first, ...second].map((thing) => [thing, said.includes(thing) ? 'said' : 'not-said']),
+      ),
+    })),
+  ),
+)
+
+export const keys: readonly Key[] = [...choices, ...sorts]

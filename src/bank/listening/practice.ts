@@ -31,6 +31,10 @@ const talks: readonly Talk[] = [
     lines: SEVEN,
     roles: ['receptionist', 'customer-service'],
     questions: { a: ['fact', 15], b: ['concern', 15], c: ['summary', 20] },
+    statements: [
+      ['back', 'beginners', 'free', 'half', 'six', 'years'],
+      ['again', 'later', 'more', 'paid', 'talk', 'train'],
+    ],
   },
   {
     id: 'li11',

@@ -17,6 +17,11 @@ export interface Talk {
   readonly roles: readonly RoleId[]
   /** Facet and working time of each question, by the letter that ends its id. */
   readonly questions: Readonly<Record<string, readonly [facet: string, seconds: number]>>
+  /**
+   * What may have been said: six statements about the first two versions, and six about the other two. What was said in one
+   * of the two was not said in the other (`li01d`, `li01-2d`; `li01-3d`, `li01-4d`).
+   */
+  readonly statements?: readonly [readonly string[], readonly string[]]
 }
 
 export const MESSAGE = ['customer', 'customer', 'customer', 'customer'] as const
@@ -42,20 +47,40 @@ export const stimuliOf = (talks: readonly Talk[]): readonly Stimulus[] =>
   )
 
 export const itemsOf = (talks: readonly Talk[]): readonly FixedItem[] =>
-  talks.flatMap(({ id, pool, difficulty, roles, questions }) =>
-    VERSIONS.flatMap((version) =>
-      Object.entries(questions).map(([letter, [facet, seconds]]) => ({
-        type: 'choice' as const,
-        id: id + version + letter,
-        ...about,
-        facet,
-        family: id + letter,
-        ...(pool && { pool }),
-        difficulty,
-        seconds,
-        roles,
-        stimulus: id + version,
-        options: ['a', 'b', 'c', 'd'],
-      })),
-    ),
+  talks.flatMap((talk) => [...choices(talk), ...sorts(talk)])
+
+const choices = ({ id, pool, difficulty, roles, questions }: Talk): readonly FixedItem[] =>
+  VERSIONS.flatMap((version) =>
+    Object.entries(questions).map(([letter, [facet, seconds]]) => ({
+      type: 'choice' as const,
+      id: id + version + letter,
+      ...about,
+      facet,
+      family: id + letter,
+      ...(pool && { pool }),
+      difficulty,
+      seconds,
+      roles,
+      stimulus: id + version,
+      options: ['a', 'b', 'c', 'd'],
+    })),
   )
+
+const sorts = ({ id, pool, difficulty, roles, statements }: Talk): readonly FixedItem[] =>
+  (statements ?? []).flatMap((things, pair) => {
+    const [first = '', second = ''] = VERSIONS.slice(2 * pair)
+    return [first, second].map((version) => ({
+      type: 'sort' as const,
+      id: `${id + version}d`,
+      ...about,
+      facet: 'fact',
+      family: `${id + first}d`,
+      ...(pool && { pool }),
+      difficulty,
+      seconds: 45,
+      roles,
+      stimulus: id + version,
+      things,
+      places: ['said', 'not-said'],
+    }))
+  })

@@ -36,6 +36,8 @@ const ATTEMPT = createRecord('kontor-attempt', 5, Attempt, [
 export type DecodedDraft =
   | { readonly type: 'Attempt'; readonly attempt: Attempt }
   | { readonly type: 'Damaged'; readonly at: string }
+  /** A practice run over questions that an earlier bank had, and this one has not. */
+  | { readonly type: 'Older' }
   /** Written by a later Kontor; kept as it is. */
   | { readonly type: 'Newer'; readonly version: number }
 
@@ -48,8 +50,11 @@ export function decodeAttempt(stored: unknown, bank: Bank): DecodedDraft {
   const decoded = decodeRecord(ATTEMPT, stored)
   if (decoded.type === 'Foreign') return { type: 'Damaged', at: 'kind' }
   if (decoded.type !== 'Found') return decoded
-  const at = misfit(decoded.data, bank)
-  return at === undefined ? { type: 'Attempt', attempt: decoded.data } : { type: 'Damaged', at }
+  const attempt = decoded.data
+  const at = misfit(attempt, bank)
+  if (at === undefined) return { type: 'Attempt', attempt }
+  const isOlder = attempt.campaign === undefined && attempt.form.bank !== bank.version
+  return isOlder ? { type: 'Older' } : { type: 'Damaged', at }
 }
 
 const Marked = v.object({ kind: v.literal(ATTEMPT.kind), data: v.object({ campaign: v.string() }) })

@@ -6,7 +6,7 @@ export type StoredAttempt =
   | { readonly type: 'Nothing' }
   | { readonly type: 'Attempt'; readonly attempt: Attempt }
   /** `stored`: as it lies there, so that a person can save it as a file. */
-  | { readonly type: 'Damaged' | 'Newer'; readonly stored: unknown }
+  | { readonly type: 'Damaged' | 'Newer' | 'Older'; readonly stored: unknown }
   /** The store cannot be read at the moment. */
   | { readonly type: 'Unreadable' }
   /** Another tab of this browser holds the attempt. */

@@ -33,9 +33,13 @@ export function questionAt(form: Form, place: { section: number; question: numbe
   return form.sections[place.section]?.questions[place.question]
 }
 
-/** @returns undefined when the item is not in this bank */
+/**
+ * As what a question is explained: choices about a conversation together with it, anything else by itself.
+ * @returns undefined when the item is not in this bank
+ */
 export function kindOf(bank: Bank, question: Question): ItemKind | undefined {
-  return dialogueOf(bank, question) ? 'dialogue' : itemOf(bank, question)?.type
+  const kind = itemOf(bank, question)?.type
+  return kind === 'choice' && dialogueOf(bank, question) ? 'dialogue' : kind
 }
 
 /**
@@ -49,16 +53,22 @@ export function itinerary(form: Form, bank: Bank, begun: readonly string[] = [])
   const way: Place[] = [{ at: 'notice' }]
   form.sections.forEach(({ questions }, section) => {
     if (questions.every(isBegun)) return
+    const explain = (asked: Question, question: number) => {
+      const kind = kindOf(bank, asked)
+      if (kind === undefined || explained.has(kind)) return
+      explained.add(kind)
+      way.push({ at: 'practice', section, question })
+    }
     let heard: string | undefined
     questions.forEach((asked, question) => {
       if (isBegun(asked)) return
-      const kind = kindOf(bank, asked)
-      if (kind && !explained.has(kind)) {
-        explained.add(kind)
-        way.push({ at: 'practice', section, question })
-      }
       const dialogue = dialogueOf(bank, asked)?.id
-      if (dialogue !== undefined && dialogue !== heard) way.push({ at: 'dialogue', section, question })
+      if (dialogue === undefined) explain(asked, question)
+      else if (dialogue !== heard) {
+        // Nothing comes between a conversation and what is asked about it.
+        questions.forEach((each, n) => dialogueOf(bank, each)?.id === dialogue && explain(each, n))
+        way.push({ at: 'dialogue', section, question })
+      }
       heard = dialogue
       way.push({ at: 'question', section, question })
     })

@@ -67,7 +67,7 @@ export function checkBank(document: BankDocument, blueprint: Blueprint, icu: Icu
     readability: readability(bank),
     lengthRatio: checkLengthRatio(bank),
     tone: { findings: checkTone(bank) },
-    seconds: { findings: checkSeconds(bank) },
+    seconds: { findings: checkSeconds(bank, icu) },
     ceilings: checkCeilings(bank),
     blindReaders: checkBlindReaders(bank),
     depth: checkDepth(bank, blueprint),

@@ -5,11 +5,11 @@ import { solve, type Solution } from '../kinds/number/solve'
 import type { NumberKey } from '../kinds/number/key'
 import type { NumberModel } from '../kinds/number/model'
 import type { Difficulty } from '../ground/skill'
-import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
+import type { CheckedBank } from '../bank/whole-bank'
 import { isOf } from '../kinds/kind'
 import { found, type Code, type Finding } from '../kinds/finding'
 import type { Icu } from './icu'
-import { placeholdersOf } from './messages'
+import { shownValues } from './shown-values'
 
 const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
 /** Fewer different questions than this are soon known by heart; below the first figure it is no model but an item. */
@@ -45,30 +45,12 @@ export function checkModelDraws(
       const key = part.keys.find(({ item }) => item === model.id)
       if (!isOf(model.type, key)) return []
       return DIFFICULTIES.map((difficulty) => {
-        const seen = shownNames(bank, part, model, difficulty, icu)
+        const seen = shownValues(bank, part, model, difficulty, icu)
         return new SettingRun(part.skill, model, key, difficulty, seen).over(seeds)
       })
     }),
   )
   return { findings: runs.flatMap(({ findings }) => findings), figures: runs.flatMap(({ figures }) => figures) }
-}
-
-/** The values that stem and table show. Whatever else was drawn, the reader does not know. */
-function shownNames(
-  { languages }: CheckedBank,
-  part: CheckedPart,
-  model: NumberModel,
-  difficulty: Difficulty,
-  icu: Icu,
-) {
-  const stem = model.stem === 'common' ? `${model.id}.stem` : `${model.id}.stem.${difficulty}`
-  const [source = ''] = languages
-  const inStem = placeholdersOf(icu.parse(textIn(part.texts, source, stem), source)).map(({ name }) => name)
-  const cells = model.settings[difficulty].table?.rows.flat() ?? []
-  return [
-    ...inStem.filter((name) => Object.hasOwn(model.show, name)),
-    ...cells.flatMap((cell) => ('value' in cell ? [cell.value] : [])),
-  ]
 }
 
 class SettingRun {

@@ -18,7 +18,7 @@ export interface ClosestPair {
 /**
  * No question occurs twice, neither word for word nor nearly so. Compared is all that the question itself says: stem,
  * situation and options. What the items of one conversation share is not theirs. Of members of a family only the
- * situations are compared.
+ * situations are compared; where it is a conversation, it is another one for each of them.
  */
 export function checkNearCopies(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly ClosestPair[] } {
   const pairs = bank.parts.flatMap((part) => bank.languages.flatMap((language) => pairsIn(part, language)))
@@ -30,11 +30,14 @@ export function checkNearCopies(bank: CheckedBank): { findings: readonly Finding
 }
 
 function pairsIn(part: CheckedPart, language: string): ClosestPair[] {
+  const dialogues = new Set(part.stimuli.filter(({ type }) => type === 'dialogue').map(({ id }) => id))
   const questions = questionsOf(part).map((question) => ({
     id: question.id,
     family: familyOf(question),
     words: wordsOf(part, question, language),
-    situation: wordsIn(textIn(part.texts, language, `${question.id}.situation`)),
+    situation: dialogues.has(('stimulus' in question && question.stimulus) || '')
+      ? new Set<string>()
+      : wordsIn(textIn(part.texts, language, `${question.id}.situation`)),
   }))
   return questions.flatMap((first, n) =>
     questions.slice(n + 1).map((second) => ({

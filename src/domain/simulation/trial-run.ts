@@ -1,7 +1,7 @@
 import type { Response } from '../kinds/answers'
 import { type Bank, type Keys, itemOf } from '../bank/bank'
 import { blindResponse } from './blind-strategy'
-import { mean } from '../ground/mean'
+import { mean, sum } from '../ground/mean'
 import { OFFICES, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import type { Blueprint } from '../form/blueprint'
 import { drawForm } from '../form/draw'
@@ -13,6 +13,7 @@ import { contrast, verdict } from '../scoring/leaning'
 import { LEADING } from '../scoring/office'
 import { weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
 import { scoreAttempt, type Result } from '../scoring/result'
+import { REALISTIC, somebody } from './people'
 import { respond } from './respond'
 
 /**
@@ -51,7 +52,7 @@ export interface KindLanded {
 export interface TrialRunResult {
   readonly runs: number
   readonly kinds: readonly KindLanded[]
-  /** People of known strengths: how often the office that is stated is the one their strengths speak for. */
+  /** Realistic people of known strengths: how often the office that is stated is the one their strengths speak for. */
   readonly people: number
   readonly office: { readonly right: number; readonly wrong: number; readonly open: number }
   /** For each pair of jobs: the share of people for whom the form can tell them apart, 0 to 1. */
@@ -60,7 +61,7 @@ export interface TrialRunResult {
 
 export const RUNS = 24
 export const PEOPLE = 200
-/** Below this share of people, two jobs are as good as one to this form. */
+/** Below this share of realistic people, which chance alone brings, two jobs are as good as one to this form. */
 export const HARDLY_TOLD = 0.1
 
 const STRONG = 0.9
@@ -102,9 +103,8 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
   const told = pairs.map(() => 0)
   for (let n = 0; n < PEOPLE; n += 1) {
     const random = randomFor(`person-${n}`, 'bench')
-    const skills = new Map(
-      blueprint.sections.map(({ skill }) => [skill, random.between(WEAK * 100, STRONG * 100) / 100]),
-    )
+    const own = blueprint.sections.map(({ skill }) => skill)
+    const skills = somebody(own, REALISTIC, () => normal(random))
     const form = forms[n % forms.length]
     if (form === undefined) break
     const result = scored(form, (question, skill) => knowing(input, question, skills.get(skill) ?? 0, random))
@@ -168,6 +168,12 @@ function knowing(input: TrialRunInput, question: Question, share: number, random
   const knows = random.between(0, 999) < share * 1000
   return knows ? respond(input.bank, input.keys, question, 1, random) : blindly(input, 'random', question, random)
 }
+
+/** Twelve throws of a fair die with very many sides are as good as normal: mean 0, standard deviation 1. */
+function normal(random: Random): number {
+  return sum(Array.from({ length: 12 }, () => random.between(0, SIDES) / SIDES)) - 6
+}
+const SIDES = 10_000
 
 /** For which office somebody's strengths speak rather. */
 function officeOf(skills: ReadonlyMap<SkillId, number>): OfficeId {

@@ -72,7 +72,8 @@ async function packRunning(draft: ObjectStore, decode: Decode): Promise<PackedOr
   if (read.type === 'Unreadable') return { type: 'Unreadable' }
   if (read.value === null) return { type: 'Nothing' }
   const decoded = await decode(read.value)
-  if (decoded.type !== 'Attempt') return { type: decoded.type }
+  // Practice does not move.
+  if (decoded.type !== 'Attempt') return { type: decoded.type === 'Older' ? 'Damaged' : decoded.type }
   const bytes = new Uint8Array(packBody(JSON.stringify(read.value)))
   return { type: 'Packed', bytes, code: receiptOf(bytes), attempt: decoded.attempt }
 }

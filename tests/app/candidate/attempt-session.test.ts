@@ -168,24 +168,27 @@ describe('a campaign that collects here', () => {
     expect(await session.machine.open(false)).toEqual({ type: 'Nothing' })
     expect(session.leftBehind).toEqual([undefined])
   })
-  it('never goes on with a practice run that was begun before the device was enrolled', async () => {
-    let discarded = 0
-    const { machine } = sessionOn({
-      here: collecting,
-      deps: {
-        store: {
-          open: () => Promise.resolve(found()),
-          keep: () => Promise.resolve({ type: 'Kept' }),
-          keepSoon: () => undefined,
-          discard() {
-            discarded += 1
-            return Promise.resolve({ type: 'Kept' })
+  it.each<StoredAttempt>([found(), { type: 'Older', stored: {} }])(
+    'never goes on with a practice run that was begun before the device was enrolled: $type',
+    async (practised) => {
+      let discarded = 0
+      const { machine } = sessionOn({
+        here: collecting,
+        deps: {
+          store: {
+            open: () => Promise.resolve(practised),
+            keep: () => Promise.resolve({ type: 'Kept' }),
+            keepSoon: () => undefined,
+            discard() {
+              discarded += 1
+              return Promise.resolve({ type: 'Kept' })
+            },
           },
         },
-      },
-    })
-    expect([await machine.open(false), discarded]).toEqual([{ type: 'Nothing' }, 1])
-  })
+      })
+      expect([await machine.open(false), discarded]).toEqual([{ type: 'Nothing' }, 1])
+    },
+  )
   it('gives way to the campaign of the attempt that waits', async () => {
     const { machine, state } = sessionOn({ opened: found(OTHER.id), here: collecting })
     await machine.open(false)

@@ -201,6 +201,22 @@ describe('a bank that has changed', () => {
     expect(decodeAttempt(stored, { ...smallBank, items })).toEqual({ type: 'Damaged', at: 'form.co1' })
   })
 
+  describe('and says so in its version', () => {
+    const later = { ...without('co1'), version: 'small-2' }
+    const practised = encodeAttempt(newAttempt())
+
+    it('has dropped what a practice run asks: that is older, not damaged', () => {
+      expect(decodeAttempt(practised, later)).toEqual({ type: 'Older' })
+    })
+    it('still has what a practice run asks: it goes on', () => {
+      expect(decodeAttempt(practised, { ...smallBank, version: 'small-2' }).type).toBe('Attempt')
+    })
+    it('has dropped what a campaign asks: that may be a file to be saved', () => {
+      const ofCampaign = encodeAttempt({ ...newAttempt(), campaign: 'c1' })
+      expect(decodeAttempt(ofCampaign, later)).toEqual({ type: 'Damaged', at: 'form.co1' })
+    })
+  })
+
   it('has more items than before: nothing happens', () => {
     const bigger = bankOf('small-2', [{ items: [...smallBank.items.values()], models: [...smallBank.models.values()] }])
     expect(decodeAttempt(stored, { ...bigger, stimuli: smallBank.stimuli }).type).toBe('Attempt')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dialogueOf } from '../../../src/domain/bank/bank'
 import { isOnTheWay, itinerary, kindOf, placeAfter, placeBefore, questionAt } from '../../../src/domain/attempt/place'
 import type { Form } from '../../../src/domain/form/form'
+import type { FixedItem } from '../../../src/domain/kinds/items'
 import { nameOf, placeOf, smallBank, smallForm } from '../../support/small-form'
 
 /** Written by hand from rules C1 and C3. */
@@ -78,6 +79,25 @@ describe('the way', () => {
     ).toEqual(['dialogue 0.0', 'dialogue 0.1', 'dialogue 0.2'])
   })
 
+  it('[C3] explains what is to be sorted after a conversation before it, so that nothing comes between', () => {
+    const sort = { ...smallBank.items.get('so1'), id: 'li5', skill: 'listening', stimulus: 'call-1' } as FixedItem
+    const bank = { ...smallBank, items: new Map(smallBank.items).set('li5', sort) }
+    const [first, , , last] = smallForm.sections[0]?.questions ?? []
+    if (!first || !last) throw new Error('the small form has lost its questions')
+    const said = { type: 'fixed', item: 'li5', shown: ['x', 'y', 'z'] } as const
+    const form: Form = { ...smallForm, sections: [{ skill: 'listening', questions: [first, said, last] }] }
+    expect(kindOf(bank, said)).toBe('sort')
+    expect(itinerary(form, bank).map(nameOf).slice(2, -3)).toEqual([
+      'practice 0.0',
+      'practice 0.1',
+      'dialogue 0.0',
+      'question 0.0',
+      'question 0.1',
+      'practice 0.2',
+      'question 0.2',
+    ])
+  })
+
   it('leads through an empty form to the feedback', () => {
     const names = itinerary({ ...smallForm, sections: [] }, smallBank).map(nameOf)
     expect(names).toEqual(['notice', 'hand-in', 'feedback'])
@@ -120,7 +140,7 @@ describe('a stored place', () => {
 describe('a question', () => {
   const kinds = smallForm.sections.map(({ questions }) => questions.map((question) => kindOf(smallBank, question)))
 
-  it('is explained by what has to be done, a question about a dialogue as one', () => {
+  it('is explained by what has to be done, a choice about a dialogue together with it', () => {
     expect(kinds).toEqual([
       ['dialogue', 'dialogue', 'dialogue', 'choice'],
       ['best-worst', 'best-worst'],

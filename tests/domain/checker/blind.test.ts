@@ -6,7 +6,8 @@ import { checkTone } from '../../../src/domain/checker/tone'
 import type { CheckedBank } from '../../../src/domain/bank/whole-bank'
 import type { FixedItem } from '../../../src/domain/kinds/items'
 import type { Key } from '../../../src/domain/kinds/keys'
-import { pickBank, told } from '../../fixtures/broken-banks'
+import { icu } from '../../../src/services/banks/icu'
+import { bankOf, broken, pickBank, told } from '../../fixtures/broken-banks'
 
 const about = { difficulty: 1, seconds: 60, roles: ['receptionist'] } as const
 const stamp = { author: 'A. Autor', date: '2026-11-27', status: 'author' } as const
@@ -153,8 +154,16 @@ describe('[M4] honest seconds', () => {
       options: ['a', 'b', 'c', 'd'],
     })
     const key: Key = { ...stamp, type: 'choice', item: 'q1', credit: { a: 1 } }
-    const told30 = told(checkSeconds(bankWith('questioning', [item(30)], [key], texts)))
+    const told30 = told(checkSeconds(bankWith('questioning', [item(30)], [key], texts), icu))
     expect(told30).toEqual(['questioning/q1/seconds seconds-too-few'])
-    expect(checkSeconds(bankWith('questioning', [item(35)], [key], texts))).toEqual([])
+    expect(checkSeconds(bankWith('questioning', [item(35)], [key], texts), icu)).toEqual([])
+  })
+
+  it('of a sum are at least reading it, a step for each value after the first, and typing the result', () => {
+    // Seven words and four cells of a table are 4 s, the second value is one step of 12 s, typing 10 s: 26 s, written as 25.
+    const seconds = (given: number) =>
+      told(checkSeconds(bankOf(broken('numeracy.models.0.settings.2.seconds', given)), icu))
+    expect(seconds(20)).toEqual(['numeracy/nu-total/settings/2/seconds seconds-too-few'])
+    expect(seconds(21)).toEqual([])
   })
 })

@@ -65,6 +65,7 @@ const STATES: readonly [state: string, having: With, title: Key, buttons: readon
   ['leaving', 'running', 'leaving.page.title', ['leaving.go-on.label', 'leaving.discard.label']],
   ['damaged', 'stored', 'damaged.page.title', ['trouble.file.label', 'trouble.discard.label']],
   ['newer', 'stored', 'newer.page.title', ['newer.reload.label', 'trouble.file.label', 'trouble.discard.label']],
+  ['older', 'stored', 'older.page.title', ['older.discard.label']],
   ['unreadable', 'nothing', 'unreadable.page.title', ['trouble.retry.label', 'unreadable.go-on.label']],
   ['elsewhere', 'nothing', 'elsewhere.page.title', ['elsewhere.take-over.label']],
   ['takingOver', 'nothing', 'elsewhere.page.title', ['elsewhere.take-over.label']],
@@ -106,6 +107,8 @@ describe('a way out', () => {
     ['leaving', 'running', 'leaving.go-on.label', 'GO_ON'],
     ['unreadable', 'nothing', 'trouble.retry.label', 'RETRY'],
     ['unreadable', 'nothing', 'unreadable.go-on.label', 'GO_ON'],
+    // A practice run that nobody can go on with needs no second question.
+    ['older', 'stored', 'older.discard.label', 'DISCARD'],
     ['elsewhere', 'nothing', 'elsewhere.take-over.label', 'TAKE_OVER'],
     // Elsewhere the page is loaded anew; in memory that would lose every answer.
     ['incomplete', 'unsaved', 'trouble.retry.label', 'RETRY'],
