@@ -65,14 +65,26 @@ describe('JSON from elsewhere', () => {
     ['1e999', '{"a":1e999}'],
     ['lone surrogates', '{"a":"\\ud800"}'],
     ['a text of 10,001 letters', JSON.stringify('x'.repeat(10_001))],
+    ['a name of 10,001 letters', JSON.stringify({ ['x'.repeat(10_001)]: 1 })],
+    ['depth 9 of objects', '{"a":'.repeat(9) + '1' + '}'.repeat(9)],
+    ['depth 9 behind much that is flat', `[${'1,'.repeat(20)}${'['.repeat(8)}${']'.repeat(8)}]`],
+    ['depth 9 behind a text that ends in a backslash', `["\\\\",${'['.repeat(8)}${']'.repeat(8)}]`],
     ['no JSON', '{"a":'],
   ])('%s is damaged', (_, json) => {
     expect(parseJson(json)).toEqual({ type: 'Damaged' })
   })
 
-  it.each(['{"a":"}]}]"}', '["\\\\", "\\""]', '[[[[[[[[]]]]]]]]', '"😀"'])('%s is sound', (json) => {
-    expect(parseJson(json)).toEqual({ type: 'Value', value: JSON.parse(json) as unknown })
-  })
+  const sound = (json: string) => expect(parseJson(json)).toEqual({ type: 'Value', value: JSON.parse(json) as unknown })
+
+  it.each(['{"a":"}]}]"}', '["\\\\", "\\""]', '[[[[[[[[]]]]]]]]', '"😀"', 'true', 'null'])('%s is sound', sound)
+
+  it.each([
+    ['many lists side by side', `[${'[],'.repeat(20)}[]]`],
+    ['many objects side by side', `[${'{},'.repeat(20)}{}]`],
+    ['brackets in a text', JSON.stringify('['.repeat(20))],
+    ['brackets in a text behind a quotation mark', JSON.stringify(`"${'['.repeat(20)}`)],
+    ['a text of 10,000 letters', JSON.stringify('x'.repeat(10_000))],
+  ])('%s: sound', (_, json) => sound(json))
 })
 
 describe('a device’s signature', () => {

@@ -82,23 +82,6 @@ describe('a seal', () => {
     expect(await openWith(other.identity)(sealed)).toEqual({ type: 'OtherKey' })
   })
 
-  it('every bit flipped: never opens', async () => {
-    const open = openWith(own.identity)
-    for (let index = 0; index < sealed.length; index += 1) {
-      for (let bit = 0; bit < 8; bit += 1) {
-        const changed = Uint8Array.from(sealed)
-        changed[index] = (changed[index] ?? 0) ^ (1 << bit)
-        expect((await open(changed)).type, `byte ${index}, bit ${bit}`).not.toBe('Body')
-      }
-    }
-  }, 30_000)
-
-  it('cut at every length: never opens', async () => {
-    const open = openWith(own.identity)
-    for (let length = 0; length < sealed.length; length += 1)
-      expect((await open(sealed.slice(0, length))).type).not.toBe('Body')
-  })
-
   it('byte appended: does not open', async () => {
     expect((await openWith(own.identity)(new Uint8Array([...sealed, 0]))).type).toBe('Damaged')
   })
