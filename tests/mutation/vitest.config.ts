@@ -27,7 +27,7 @@ export default defineConfig({
     // A mutant that never ends costs a new process, which finds everything compiled.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'coverage/modules' },
     include: (areas as Record<string, { tests: string[] }>)[process.env.AREA ?? 'scoring']?.tests.map(
-      (folder) => `tests/${folder}/**/*.test.ts`,
+      (place) => `tests/${place}{.test.ts,/**/*.test.ts}`,
     ),
   },
 })
