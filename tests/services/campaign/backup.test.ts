@@ -129,6 +129,31 @@ describe('restoring over a campaign that is here', () => {
     expect((await there.campaign())?.opened?.recipient).toBe(RECIPIENT)
     expect(await there.campaigns().keyrings(ID)).toMatchObject({ keyrings: [new Uint8Array([9, 9]), KEY] })
   })
+  it('that has opened with another key stays open with its own', async () => {
+    const opened = { at: 1, recipient: OTHER }
+    const there = await laptop({ ...CAMPAIGN, recipient: OTHER, opened }, new Uint8Array([9, 9]))
+    expect(await backupsOn(there).restore(await backupFrom(await laptop()))).toBe('mended')
+    expect(await there.campaign()).toMatchObject({ recipient: OTHER, opened })
+  })
+  it.each<[string, Campaign, Campaign]>([
+    ['the same key', { ...CAMPAIGN, recipient: RECIPIENT }, OPENED],
+    ['a file that was written before there was a key', { ...CAMPAIGN, recipient: RECIPIENT }, CAMPAIGN],
+  ])('that is a draft stays one, with %s', async (_, draft, campaign) => {
+    const there = await laptop(draft)
+    expect(await backupsOn(there).restore(fileWith({ campaign }))).toBe('there-already')
+    expect(await there.campaign()).toEqual({ ...draft, revision: 1 })
+  })
+  it.each([
+    ['the campaign', /^campaign:/],
+    ['its keys', /^keyring/],
+  ])('of which %s cannot be read changes nothing', async (_, key) => {
+    const file = fileWith({ tombstones: [{ rid: 'ada', what: 'erased', at: 1 }] })
+    const there = await laptop()
+    fails(there, 'read', key)
+    const before = structuredClone(there.disk.core)
+    expect(await backupsOn(there).restore(file)).toBe('unreadable')
+    expect(there.disk.core).toEqual(before)
+  })
   it('that a later Kontor wrote, or that cannot be read, changes nothing', async () => {
     const file = await backupFrom(await laptop())
     const there = await laptop()
@@ -309,7 +334,10 @@ describe('a file that is brought', () => {
     expect((await there.campaign())?.opened).toEqual({ at: 5, recipient: RECIPIENT })
     const draft = new Browser(new Disk())
     await backupsOn(draft).restore(fileWith({ campaign: CAMPAIGN }))
-    expect((await draft.campaign())?.opened).toBeUndefined()
+    expect(await draft.campaigns().find(ID)).toEqual({ type: 'Found', data: { ...CAMPAIGN, revision: 1 } })
+    const before = new Browser(new Disk())
+    await backupsOn(before).restore(fileWith({}))
+    expect((await before.campaign())?.opened).toEqual({ at: 1, recipient: RECIPIENT })
   })
 
   it('keeps the days that are set here, adds the others, and none for who is deleted', async () => {
@@ -399,6 +427,7 @@ describe('a backup with its own bank', () => {
     expect((await createOwnBanks(there.core()).find(ref.digest)).type).toBe('Found')
     expect(forgotten).toEqual([ID])
     expect(await backupsOn(there, { forgetOpened }).restore(withBank())).toBe('there-already')
+    await backupsOn(new Browser(new Disk()), { forgetOpened }).restore(withBank())
     expect(forgotten).toEqual([ID])
   })
 

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { deflateRawSync } from 'node:zlib'
+import { base64urlnopad } from '@scure/base'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLE_LIMITS } from '../../../src/domain/submission/bundle'
@@ -163,6 +164,13 @@ describe('a device’s signature', () => {
     expect(await held(key.publicKey.slice(0, -1) + SIGNS.charAt(SIGNS.indexOf(last) + 1), signature)).toBe(false)
   })
 
+  it('does not hold for the same point written shorter: a device has one name only', async () => {
+    const signature = await sign(key, 'age1to', packed)
+    const point = base64urlnopad.decode(key.publicKey)
+    const compressed = Uint8Array.of(2 + ((point.at(-1) ?? 0) & 1), ...point.slice(1, 33))
+    expect(await verify(base64urlnopad.encode(compressed), 'age1to', packed, signature)).toBe(false)
+  })
+
   it('lies before what was packed, after version and key', async () => {
     const whole = await signed(key, 'age1to', packed)
     expect([whole[0], whole.length]).toEqual([1, 1 + 65 + 64 + packed.length])
@@ -191,6 +199,10 @@ describe('the vault’s key', () => {
 })
 
 describe('a key of a vault', () => {
+  it('cannot be taken from the page', async () => {
+    const key = await vaultKeyOf((await createIdentity()).identity, 'c1')
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+  })
   it('comes from a private key only', async () => {
     const { recipient } = await createIdentity()
     await expect(vaultKeyOf(recipient, 'c1')).rejects.toThrow(TypeError)

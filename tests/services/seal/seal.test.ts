@@ -56,12 +56,20 @@ describe('the header is read before the library sees it', () => {
   })
 
   it.each([
-    ['scrypt logN 30', '30'],
-    ['scrypt logN 13', '13'],
-    ['scrypt logN 19', '19'],
-    ['scrypt logN 017', '017'],
-  ])('%s is refused', (_, logN) => {
-    expect(readHeader(fileOf(`-> scrypt ${'A'.repeat(21)}Q ${logN}\n${'A'.repeat(42)}E\n`)).type).toBe('Refused')
+    ['scrypt logN 30', '30', 'work-factor'],
+    ['scrypt logN 13', '13', 'work-factor'],
+    ['scrypt logN 19', '19', 'work-factor'],
+    ['scrypt logN 9', '9', 'work-factor'],
+    ['scrypt logN 100', '100', 'work-factor'],
+    ['scrypt logN 017', '017', 'malformed'],
+  ])('%s is refused', (_, logN, why) => {
+    const file = fileOf(`-> scrypt ${'A'.repeat(21)}Q ${logN}\n${'A'.repeat(42)}E\n`)
+    expect(readHeader(file)).toEqual({ type: 'Refused', why })
+  })
+
+  it('another version is refused, whatever follows', () => {
+    const file = bytes(`age-encryption.org/v2\n${stanza}--- ${'A'.repeat(42)}E\n`)
+    expect(readHeader(file)).toEqual({ type: 'Refused', why: 'not-age' })
   })
 
   it.each([
@@ -93,6 +101,7 @@ describe('the header is read before the library sees it', () => {
     ['a passphrase behind a key', `${stanza}-> scrypt ${'A'.repeat(22)} 15\n${TAIL}\n`, 'malformed'],
     ['a salt that is not canonical', `-> scrypt ${'A'.repeat(21)}B 15\n${TAIL}\n`, 'malformed'],
     ['a wrapped key of a passphrase that is too short', `-> scrypt ${'A'.repeat(22)} 15\n${'A'.repeat(22)}\n`, 'malformed'],
+    ['a word before the salt', `-> scrypt -> scrypt ${'A'.repeat(22)} 15\n${TAIL}\n`, 'malformed'],
     ['a word behind the work factor', `-> scrypt ${'A'.repeat(22)} 15 x\n${TAIL}\n`, 'malformed'],
     ['a work factor that only begins as a number', `-> scrypt ${'A'.repeat(22)} 15x\n${TAIL}\n`, 'malformed'],
     ['a line too much', `${stanza}AAAA\n`, 'malformed'],
