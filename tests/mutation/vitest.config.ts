@@ -12,7 +12,8 @@ export default defineConfig({
     {
       name: 'one-thread-for-all-mutants',
       // Stryker asks for threads of Vitest's own; here it is too late for it to ask.
-      configureVitest: ({ project }) => Object.assign(project.config, { pool: keptThread.name, poolRunner: keptThread }),
+      configureVitest: ({ project }) =>
+        Object.assign(project.config, { pool: keptThread.name, poolRunner: keptThread }),
     },
   ],
   define: { 'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())), 'import.meta.env.VITE_PLAYER': '""' },

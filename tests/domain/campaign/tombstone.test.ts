@@ -9,8 +9,16 @@ describe('what is deleted here', () => {
     ['who was erased', [of('erased', 1)], { why: 'erased', at: 1 }],
     ['who was deleted by date', [of('retention', 1)], { why: 'retention', at: 1 }],
     ['not who came back after that', [of('retention', 1), of('returned', 2)], undefined],
-    ['who was deleted by date again', [of('retention', 1), of('returned', 2), of('retention', 3)], { why: 'retention', at: 3 }],
-    ['who was erased, whatever came after it', [of('erased', 1), of('returned', 2), of('retention', 3)], { why: 'erased', at: 1 }],
+    [
+      'who was deleted by date again',
+      [of('retention', 1), of('returned', 2), of('retention', 3)],
+      { why: 'retention', at: 3 },
+    ],
+    [
+      'who was erased, whatever came after it',
+      [of('erased', 1), of('returned', 2), of('retention', 3)],
+      { why: 'erased', at: 1 },
+    ],
     ['who was erased after that', [of('retention', 1), of('erased', 2)], { why: 'erased', at: 2 }],
   ])('%s', (_, tombstones, expected) => {
     expect(deletedBy(tombstones).get('ada')).toEqual(expected)

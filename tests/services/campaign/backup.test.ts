@@ -248,7 +248,11 @@ describe('testing the backup', () => {
       async (_, file) => new File([(await file.text()).replace(ID, 'ffeeddccbbaa9988')], 'x.json'),
       'other-campaign',
     ],
-    ['a key that is gone here', ({ disk }) => [disk.core, disk.coreCopies].map((each) => each.delete(`keyring:${ID}`)), 'other-campaign'],
+    [
+      'a key that is gone here',
+      ({ disk }) => [disk.core, disk.coreCopies].map((each) => each.delete(`keyring:${ID}`)),
+      'other-campaign',
+    ],
     ['a campaign that another tab has changed', (browser) => browser.keepCampaign({ ...DRAFT, title: 'Neu' }), 'stale'],
     ['a disk that is full', (browser) => browser.refuses.set(browser.disk.core, 'full'), 'not-kept'],
   ])('with %s does not open it', async (_, change, expected) => {
@@ -320,7 +324,10 @@ describe('a file that is brought', () => {
   it.each<[string, string]>([
     ['no JSON', '{'],
     ['another kind', '{"kind":"kontor-bank","version":1,"data":{}}'],
-    ['a key that is no base64', JSON.stringify({ kind: 'kontor-backup', version: 1, data: { campaign: OPENED, keyring: 'ä' } })],
+    [
+      'a key that is no base64',
+      JSON.stringify({ kind: 'kontor-backup', version: 1, data: { campaign: OPENED, keyring: 'ä' } }),
+    ],
     ['no data', '{"kind":"kontor-backup","version":1,"data":null}'],
   ])('and is %s changes nothing', async (_, text) => {
     const there = new Browser(new Disk())
@@ -385,7 +392,10 @@ describe('a file that is brought', () => {
     ['a further note, for want of room', (there) => there.fail(there.disk.box, { on: 'write', as: 'full' })],
     ['a day, for want of room', (there) => there.fail(there.disk.core, { on: 'write', key: /^due:/, as: 'full' })],
     ['the key, for want of room', (there) => there.fail(there.disk.core, { on: 'write', key: /^keyring/, as: 'full' })],
-    ['the campaign, for want of room', (there) => there.fail(there.disk.core, { on: 'write', key: /^campaign/, as: 'full' })],
+    [
+      'the campaign, for want of room',
+      (there) => there.fail(there.disk.core, { on: 'write', key: /^campaign/, as: 'full' }),
+    ],
   ])('is not said to be restored while %s cannot be kept', async (_, spoil) => {
     const there = new Browser(new Disk())
     spoil(there)

@@ -102,7 +102,12 @@ describe('the log of deletions', () => {
   it('tells each deletion once, whatever its title is by now', async () => {
     const { store, browser } = fresh()
     expect(await store.logDeletions([entry, { ...entry, id: 'd2' }])).toBe(2)
-    expect(await store.logDeletions([{ ...entry, title: 'Anmeldung' }, { ...entry, id: 'd3' }])).toBe(1)
+    expect(
+      await store.logDeletions([
+        { ...entry, title: 'Anmeldung' },
+        { ...entry, id: 'd3' },
+      ]),
+    ).toBe(1)
     const before = browser.writes
     expect(await store.logDeletions([entry])).toBe(0)
     expect(browser.writes).toBe(before)

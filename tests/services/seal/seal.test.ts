@@ -100,7 +100,11 @@ describe('the header is read before the library sees it', () => {
     ['a passphrase beside a key', `-> scrypt ${'A'.repeat(22)} 15\n${TAIL}\n${stanza}`, 'stanzas'],
     ['a passphrase behind a key', `${stanza}-> scrypt ${'A'.repeat(22)} 15\n${TAIL}\n`, 'malformed'],
     ['a salt that is not canonical', `-> scrypt ${'A'.repeat(21)}B 15\n${TAIL}\n`, 'malformed'],
-    ['a wrapped key of a passphrase that is too short', `-> scrypt ${'A'.repeat(22)} 15\n${'A'.repeat(22)}\n`, 'malformed'],
+    [
+      'a wrapped key of a passphrase that is too short',
+      `-> scrypt ${'A'.repeat(22)} 15\n${'A'.repeat(22)}\n`,
+      'malformed',
+    ],
     ['a word before the salt', `-> scrypt -> scrypt ${'A'.repeat(22)} 15\n${TAIL}\n`, 'malformed'],
     ['a word behind the work factor', `-> scrypt ${'A'.repeat(22)} 15 x\n${TAIL}\n`, 'malformed'],
     ['a work factor that only begins as a number', `-> scrypt ${'A'.repeat(22)} 15x\n${TAIL}\n`, 'malformed'],

@@ -62,7 +62,11 @@ describe('the numbers of what a device has sealed', () => {
     ['are never given twice', [link(3, 'me'), { ...link(3, 'me'), previous: 'other' }], link(3, 'me')],
     ['go on', [link(3, 'me'), link(4, 'me')], link(4, 'me')],
     ['from before devices were written along go on', [link(3), link(4)], link(4)],
-    ['begin anew with another key, however far the old one had counted', [link(9, 'old'), link(2, 'me')], link(2, 'me')],
+    [
+      'begin anew with another key, however far the old one had counted',
+      [link(9, 'old'), link(2, 'me')],
+      link(2, 'me'),
+    ],
     ['begin anew at 1 behind those of no known device', [link(9), link(1, 'me')], link(1, 'me')],
     ['go on with a device behind those of no known one', [link(9), link(10, 'me')], link(10, 'me')],
     ['do not fall behind those of no known device', [link(9), link(5, 'me')], link(9)],

@@ -41,7 +41,10 @@ describe('what goes to the recruiter’s device', () => {
     const { files, codes, count, rids } = parcel(...records)
     expect([count, rids]).toEqual([3, records.map(({ rid }) => rid)])
     expect(files.map(({ name }) => name)).toEqual(['kontor-abc-3-3.kontor'])
-    expect(readBundle(files[0]?.text ?? '')).toMatchObject({ state: 'whole', records: records.map(({ bytes }) => bytes) })
+    expect(readBundle(files[0]?.text ?? '')).toMatchObject({
+      state: 'whole',
+      records: records.map(({ bytes }) => bytes),
+    })
     expect(new TextDecoder().decode(seen(codes))).toBe(files[0]?.text)
   })
 

@@ -50,7 +50,12 @@ describe('how many submissions this device has taken in', () => {
     tally.subtract('one', 5, 'd2')
     expect(tally.counts()).toEqual({ one: 21 })
     const { data } = JSON.parse(entries['kontor-count:one'] ?? '') as { data: Record<string, string[]> }
-    expect([data.recent?.length, data.recent?.at(-1), data.gone?.length, data.gone?.at(-1)]).toEqual([20, 'r21', 20, 'd21'])
+    expect([data.recent?.length, data.recent?.at(-1), data.gone?.length, data.gone?.at(-1)]).toEqual([
+      20,
+      'r21',
+      20,
+      'd21',
+    ])
   })
   it('is forgotten with its campaign alone, and another entry of the page is none', () => {
     const entries: Record<string, string> = { 'kontor-theme': '"dark"' }
