@@ -206,9 +206,9 @@ async function keepRemains(
   if (here === undefined) return true
   // Somebody who was erased elsewhere may still lie here.
   const erasedThere = new Map([...deletedBy(data.tombstones)].filter(([rid]) => isDeleted(rid)))
-  const lying = (await ridsHere(box, cache, id)).rids.filter((rid) => erasedThere.has(rid))
+  const { rids } = await ridsHere(box, cache, id)
   for (const why of ['erased', 'retention'] as const)
-    await erasure.erase(here, new Set(lying.filter((rid) => erasedThere.get(rid)?.why === why)), why)
+    await erasure.erase(here, new Set(rids.filter((rid) => erasedThere.get(rid)?.why === why)), why)
   return true
 }
 

@@ -40,11 +40,20 @@ export function createKeyringStore(store: MirroredStore, inTurn: Queue): Keyring
         const known = await keyrings(id)
         if (known.type === 'Unreadable') return false
         if (known.keyrings.some((each) => isEqual(each, keyring))) return true
+        const others = await store.list(otherKeys(id))
+        if (others.type === 'Unreadable') return false
         const isFirst = (await findKeyring(id)).type === 'Nothing'
-        const key = isFirst ? usualKey(id) : `${otherKeys(id)}${known.keyrings.length}`
+        const key = isFirst ? usualKey(id) : freeKey(id, others.keys)
         return (await store.put(key, keyring)).type === 'Put'
       }),
   }
+}
+
+/** Not counted by those that can be read: beside one that is damaged, the next would take the place of another. */
+function freeKey(id: string, taken: readonly string[]): string {
+  let number = 1
+  while (taken.includes(`${otherKeys(id)}${number}`)) number += 1
+  return `${otherKeys(id)}${number}`
 }
 
 /** The usual keyring of a campaign that has not opened; only inside of a turn, after that was looked up. */

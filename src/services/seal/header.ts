@@ -24,11 +24,11 @@ export function readHeader(bytes: Uint8Array): Header {
   if (end === null) return refused(bytes.length > LONGEST ? 'too-long' : 'malformed')
   if (bytesOf(end[1]) !== 32) return refused('malformed')
   const lines = text.slice(VERSION.length + 1, end.index).split('\n')
-  if (lines.length % 2 !== 0) return refused('malformed')
   const count = lines.length / 2
   const [first = ''] = lines
   if (first.startsWith('-> scrypt ')) return count === 1 ? passphraseIn(first, lines[1]) : refused('stanzas')
   if (count > MOST_STANZAS) return refused('stanzas')
+  // A line too much is a stanza without its body.
   for (let at = 0; at < lines.length; at += 2) if (!isX25519(lines[at], lines[at + 1])) return refused('malformed')
   return { type: 'Recipients', stanzas: count }
 }

@@ -37,6 +37,7 @@ function depthOf(json: string): number {
 function isHarmless(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value === 'string') return value.length <= LONGEST_TEXT && !/\p{Surrogate}/u.test(value)
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([name, inner]) => name !== '__proto__' && isHarmless(name) && isHarmless(inner))
+  return Object.entries(value ?? {}).every(
+    ([name, inner]) => name !== '__proto__' && isHarmless(name) && isHarmless(inner),
+  )
 }

@@ -8,7 +8,8 @@ import type { Waiting } from './uncollected'
 export function parcelOf({ records, isAll }: Waiting, from: string): Parcel {
   const texts = writeBundles(records.map(({ bytes }) => bytes))
   const [first, ...others] = records
-  const [whole = '', ...further] = texts
+  // What is more than one file may hold is too much for codes as well.
+  const [whole = ''] = texts
   // A single one goes as it is: a third fewer codes to hold a camera in front of.
   const bytes = first && others.length === 0 ? first.bytes : new TextEncoder().encode(whole)
   return {
@@ -16,7 +17,7 @@ export function parcelOf({ records, isAll }: Waiting, from: string): Parcel {
     isAll,
     code: collectionCode(records),
     files: namedFiles(texts, `kontor-${from}-${records.length}`),
-    codes: further.length === 0 && bytes.length <= FRAMES_LIMIT ? framesOf(bytes) : undefined,
+    codes: bytes.length <= FRAMES_LIMIT ? framesOf(bytes) : undefined,
     rids: records.map(({ rid }) => rid),
   }
 }

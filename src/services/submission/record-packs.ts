@@ -7,8 +7,8 @@ import { knownIn, type MirroredStore } from '../storage/mirrored-store'
 export interface RecordPacks {
   /** One pack after the other, from the oldest to the latest. @param onunread told when the list or a pack could not be read */
   readonly each: (onunread: () => void) => AsyncGenerator<readonly SealedSubmission[]>
-  /** `unread`: the list or a pack that was looked at could not be read, so it may lie there. */
-  readonly find: (rid: string) => Promise<SealedSubmission | 'unread' | undefined>
+  /** Undefined where it is not, or lies in a pack that cannot be read. */
+  readonly find: (rid: string) => Promise<SealedSubmission | undefined>
   /** A further pack, after the latest. @returns false when it is not kept */
   readonly append: (records: readonly SealedSubmission[]) => Promise<boolean>
   /** @returns false when a pack that has one of them could not be written without it, or may be one that cannot be read */
@@ -44,12 +44,11 @@ export function createRecordPacks(store: MirroredStore, prefix: string): RecordP
   return {
     each,
     async find(rid) {
-      let isSure = true
-      for await (const records of each(() => (isSure = false))) {
+      for await (const records of each(() => undefined)) {
         const found = records.find((record) => record.rid === rid)
         if (found) return found
       }
-      return isSure ? undefined : 'unread'
+      return undefined
     },
     async append(records) {
       const listed = await list()

@@ -68,8 +68,7 @@ export function createSealedBox(store: MirroredStore, campaign: string): SealedB
     },
     async read(rid) {
       const own = await ownOf(rid)
-      const record = own === undefined || own === 'unread' ? await packs.find(rid) : own
-      return record === 'unread' ? undefined : record
+      return own === undefined || own === 'unread' ? packs.find(rid) : own
     },
     add: async (bytes) => (await store.put(boxKey(campaign, ridOf(bytes)), bytes)).type === 'Put',
     async pack() {

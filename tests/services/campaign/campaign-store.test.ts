@@ -186,3 +186,15 @@ describe('tombstones', () => {
     expect(await has()).toBe(true)
   })
 })
+
+describe('the keys of a campaign', () => {
+  it('lie beside each other, and none takes the place of another, also beside one that is damaged', async () => {
+    const disk = new Disk()
+    const store = new Browser(disk).campaigns()
+    for (const n of [1, 2, 3, 2]) expect(await store.addKeyring(ID, keyring(n))).toBe(true)
+    expect(await store.keyrings(ID)).toEqual({ type: 'Found', keyrings: [1, 2, 3].map(keyring) })
+    for (const place of [disk.core, disk.coreCopies]) place.set(`keyring:${ID}`, 'damaged')
+    expect(await store.addKeyring(ID, keyring(4))).toBe(true)
+    expect(await store.keyrings(ID)).toEqual({ type: 'Found', keyrings: [2, 3, 4].map(keyring) })
+  })
+})

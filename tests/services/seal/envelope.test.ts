@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { deflateRawSync } from 'node:zlib'
+import { base64urlnopad } from '@scure/base'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BUNDLE_LIMITS } from '../../../src/domain/submission/bundle'
 import { packBody, parseJson, unpackBody } from '../../../src/services/seal/envelope'
 import { fiveWords } from '../../../src/services/seal/fingerprint'
 import { createIdentity } from '../../../src/services/seal/keyring'
@@ -52,6 +54,45 @@ describe('what lies inside the seal', () => {
     expect(unpackBody(change(packBody('{"a":[1,2,3]}'))).type).not.toBe('Json')
   })
 
+  const padded = (length: number, deflated = deflateRawSync('{}')) => {
+    const body = new Uint8Array(length)
+    body.set(bodyOf(deflated))
+    return body
+  }
+
+  it.each<[string, Uint8Array, string]>([
+    ['more than a record may be', new Uint8Array(BUNDLE_LIMITS.record + 64), 'TooLarge'],
+    ['as much as a record may be', new Uint8Array(BUNDLE_LIMITS.record), 'Damaged'],
+    ['a block and a byte', padded(65), 'Damaged'],
+    ['a block with sixty-four zeros behind it', padded(128), 'Damaged'],
+    ['nothing inside', bodyOf(deflateRawSync('')), 'Damaged'],
+    ['a length of zero', new Uint8Array(64), 'Damaged'],
+    ['no deflated text', bodyOf(new Uint8Array([255, 255, 255])), 'Damaged'],
+  ])('%s: %s', (_, body, type) => {
+    expect(unpackBody(body)).toEqual({ type })
+  })
+
+  it('fills its last block to the last byte', () => {
+    const body = bodyOf(deflateRawSync(`"${'x'.repeat(53)}"`, { level: 0 }))
+    expect(body.length).toBe(64)
+    expect(unpackBody(body)).toEqual({ type: 'Json', json: `"${'x'.repeat(53)}"` })
+  })
+
+  it('keeps every sign, also a mark at its beginning', () => {
+    expect(unpackBody(bodyOf(deflateRawSync('\uFEFF1')))).toEqual({ type: 'Json', json: '\uFEFF1' })
+  })
+
+  it('is packed up to 256 KiB and as JSON that is read again, and not otherwise', () => {
+    const listOf = (length: number) => {
+      const texts = JSON.stringify(Array<string>(26).fill('x'.repeat(10_000)))
+      return `${texts.slice(0, -1)},"${'x'.repeat(length - texts.length - 3)}"]`
+    }
+    const most = 256 * 1024
+    expect(unpackBody(packBody(listOf(most)))).toEqual({ type: 'Json', json: listOf(most) })
+    expect(() => packBody(listOf(most + 1))).toThrow(RangeError)
+    expect(() => packBody('{"a":')).toThrow(RangeError)
+  })
+
   it('that is not UTF-8 is damaged', () => {
     expect(unpackBody(bodyOf(deflateRawSync(Buffer.from([0x22, 0xff, 0x22]))))).toEqual({ type: 'Damaged' })
   })
@@ -65,14 +106,26 @@ describe('JSON from elsewhere', () => {
     ['1e999', '{"a":1e999}'],
     ['lone surrogates', '{"a":"\\ud800"}'],
     ['a text of 10,001 letters', JSON.stringify('x'.repeat(10_001))],
+    ['a name of 10,001 letters', JSON.stringify({ ['x'.repeat(10_001)]: 1 })],
+    ['depth 9 of objects', '{"a":'.repeat(9) + '1' + '}'.repeat(9)],
+    ['depth 9 behind much that is flat', `[${'1,'.repeat(20)}${'['.repeat(8)}${']'.repeat(8)}]`],
+    ['depth 9 behind a text that ends in a backslash', `["\\\\",${'['.repeat(8)}${']'.repeat(8)}]`],
     ['no JSON', '{"a":'],
   ])('%s is damaged', (_, json) => {
     expect(parseJson(json)).toEqual({ type: 'Damaged' })
   })
 
-  it.each(['{"a":"}]}]"}', '["\\\\", "\\""]', '[[[[[[[[]]]]]]]]', '"😀"'])('%s is sound', (json) => {
-    expect(parseJson(json)).toEqual({ type: 'Value', value: JSON.parse(json) as unknown })
-  })
+  const sound = (json: string) => expect(parseJson(json)).toEqual({ type: 'Value', value: JSON.parse(json) as unknown })
+
+  it.each(['{"a":"}]}]"}', '["\\\\", "\\""]', '[[[[[[[[]]]]]]]]', '"😀"', 'true', 'null'])('%s is sound', sound)
+
+  it.each([
+    ['many lists side by side', `[${'[],'.repeat(20)}[]]`],
+    ['many objects side by side', `[${'{},'.repeat(20)}{}]`],
+    ['brackets in a text', JSON.stringify('['.repeat(20))],
+    ['brackets in a text behind a quotation mark', JSON.stringify(`"${'['.repeat(20)}`)],
+    ['a text of 10,000 letters', JSON.stringify('x'.repeat(10_000))],
+  ])('%s: sound', (_, json) => sound(json))
 })
 
 describe('a device’s signature', () => {
@@ -95,6 +148,38 @@ describe('a device’s signature', () => {
     expect(await verify('no key', 'age1to', packed, signature)).toBe(false)
   })
 
+  it('is no signature with another length, of a key that is none, or of what was changed', async () => {
+    const signature = await sign(key, 'age1to', packed)
+    const held = (publicKey: string, given: Uint8Array) => verify(publicKey, 'age1to', packed, given)
+    expect(await held(key.publicKey, signature)).toBe(true)
+    expect(await held(key.publicKey, signature.with(5, (signature[5] ?? 0) ^ 1))).toBe(false)
+    expect(await held(key.publicKey, signature.slice(0, 63))).toBe(false)
+    expect(await held(key.publicKey, new Uint8Array([...signature, 0]))).toBe(false)
+    // A point that is not on the curve; a key with a sign too much, before or behind; bits that no key has.
+    expect(await held(`B${'A'.repeat(86)}`, signature)).toBe(false)
+    expect(await held(`A${key.publicKey}`, signature)).toBe(false)
+    expect(await held(`${key.publicKey}A`, signature)).toBe(false)
+    const last = key.publicKey.at(-1) ?? ''
+    const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    expect(await held(key.publicKey.slice(0, -1) + SIGNS.charAt(SIGNS.indexOf(last) + 1), signature)).toBe(false)
+  })
+
+  it('does not hold for the same point written shorter: a device has one name only', async () => {
+    const signature = await sign(key, 'age1to', packed)
+    const point = base64urlnopad.decode(key.publicKey)
+    const compressed = Uint8Array.of(2 + ((point.at(-1) ?? 0) & 1), ...point.slice(1, 33))
+    expect(await verify(base64urlnopad.encode(compressed), 'age1to', packed, signature)).toBe(false)
+  })
+
+  it('lies before what was packed, after version and key', async () => {
+    const whole = await signed(key, 'age1to', packed)
+    expect([whole[0], whole.length]).toEqual([1, 1 + 65 + 64 + packed.length])
+    expect(readSigned(whole)).toMatchObject({ publicKey: key.publicKey, packed })
+    expect(readSigned(whole.with(0, 2))).toBeUndefined()
+    expect(readSigned(whole.slice(0, 130))).toBeUndefined()
+    expect(readSigned(whole.slice(0, 131))?.packed).toEqual(packed.slice(0, 1))
+  })
+
   it('cannot be taken from the device', async () => {
     await expect(crypto.subtle.exportKey('jwk', key.keys.privateKey)).rejects.toThrow()
   })
@@ -113,6 +198,22 @@ describe('the vault’s key', () => {
   })
 })
 
+describe('a key of a vault', () => {
+  it('cannot be taken from the page', async () => {
+    const key = await vaultKeyOf((await createIdentity()).identity, 'c1')
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+  })
+  it('comes from a private key only', async () => {
+    const { recipient } = await createIdentity()
+    await expect(vaultKeyOf(recipient, 'c1')).rejects.toThrow(TypeError)
+  })
+  it('that may not decrypt is an error, and not taken for bytes that are damaged', async () => {
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt'])
+    const sealed = await encrypt(key, new Uint8Array([1]), 'o:1')
+    await expect(decrypt(key, sealed, 'o:1')).rejects.toThrow()
+  })
+})
+
 describe('passphrases', () => {
   it.each(['de', 'en'] as const)('the %s list has 7,776 different words', async (language) => {
     const words = await wordsOf(language)
@@ -122,7 +223,7 @@ describe('passphrases', () => {
   it('are six words, drawn without favouring any', async () => {
     const words = await wordsOf('de')
     // The last incomplete round of 32-bit numbers is drawn again.
-    const drawn = [2 ** 32 - 1, 0, 7775, 7776, 1, 2, 3]
+    const drawn = [2 ** 32 - 1, 2 ** 32 - (2 ** 32 % 7776), 0, 7775, 7776, 1, 2, 3]
     const passphrase = generatePassphrase(words, () => Uint32Array.of(drawn.shift() ?? 0))
     expect(passphrase.split(' ')).toEqual([0, 7775, 0, 1, 2, 3].map((index) => words[index]))
   })
@@ -133,6 +234,12 @@ describe('passphrases', () => {
     ['kurz', false],
     ['aaaaaaaaaaaaaaaaaaaa', false],
     ['                    ', false],
+    ['abcdefghijklmnop', true],
+    ['abcdefghijklmno', false],
+    ['aaaaaaaaaaabcdef', true],
+    ['aaaaaaaaaaaabcde', false],
+    ['a b c d e f', true],
+    ['ab cd ef gh ij', false],
   ])('“%s” is strong enough: %s', (passphrase, isStrong) => {
     expect(isStrongEnough(passphrase)).toBe(isStrong)
   })

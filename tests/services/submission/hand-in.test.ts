@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startAttempt, type Attempt } from '../../../src/domain/attempt/attempt'
 import { encodeAttempt, idOf } from '../../../src/domain/attempt/draft'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
@@ -31,6 +31,17 @@ const attemptOf = (id = 'a1'): Attempt => ({
   place: { at: 'hand-in' },
   responses: { li1: { type: 'choice', option: 'b' } },
 })
+
+/** As a station with a number on its stand. */
+const stand = (browser: Browser) =>
+  createStations(browser.store(browser.disk.station), () => NOW).change(() => ({
+    number: 3,
+    name: 'Eingang',
+    pin: pinOf('4711', new Uint8Array(16)),
+    paused: false,
+    collected: [],
+    tries: { wrong: 0, until: 0 },
+  }))
 
 /** A disk with an open campaign and an attempt at its end. */
 async function prepared(): Promise<Disk> {
@@ -140,6 +151,16 @@ describe('handing in', () => {
     takesOver(disk, 'b1')
     await page.handIn(given(attemptOf('b1')))
     expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1, 2])
+  })
+})
+
+describe('the weights', () => {
+  it('[R3] stand from the first submission on, whatever comes later', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    await browser.keepCampaign({ ...campaign, frozenAt: 1 })
+    await handInOn(browser).handIn(given())
+    expect((await browser.campaign())?.frozenAt).toBe(1)
   })
 })
 
@@ -294,14 +315,7 @@ describe('what is needed for handing in and cannot be known', () => {
   async function used() {
     const disk = await prepared()
     const browser = new Browser(disk)
-    await createStations(browser.store(disk.station), () => NOW).change(() => ({
-      number: 3,
-      name: 'Eingang',
-      pin: pinOf('4711', new Uint8Array(16)),
-      paused: false,
-      collected: [],
-      tries: { wrong: 0, until: 0 },
-    }))
+    await stand(browser)
     const own = createDevice(browser.store(disk.station))
     await own.find()
     await handInOn(browser, { device: own }).handIn(given())
@@ -437,6 +451,99 @@ describe('what is needed for handing in and cannot be known', () => {
     const outcome = await handInOn(new Browser(disk), { device: insecure }).handIn(given())
     expect(outcome).toEqual({ type: 'NotSealed', reason: 'insecure' })
     expect(disk.draft.has('attempt')).toBe(true)
+  })
+})
+
+describe('what was sealed and left behind', () => {
+  it('is finished by somebody else’s start, except what is on the screen, and what remains is counted', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    browser.refuses.set(disk.boxCopies, 'full')
+    await handInOn(browser).handIn(given())
+    takesOver(disk, 'b1')
+    await handInOn(browser).handIn(given(attemptOf('b1')))
+    expect(await handInOn(browser).finishLeftBehind('b1')).toBe(1)
+    browser.heal()
+    expect(await handInOn(browser).finishLeftBehind('b1')).toBe(0)
+    expect([...disk.draft.keys()]).toEqual(['attempt', 'pending:b1'])
+    expect((await handInOn(browser).resume('b1')).type).toBe('HandedIn')
+    expect([...disk.draft.keys()]).toEqual([])
+  })
+
+  it('stays while the attempt cannot be removed, and is in the box only once', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    browser.fail(disk.draft, { on: 'remove', key: /^attempt$/ })
+    expect((await handInOn(browser).handIn(given())).type).toBe('HandedIn')
+    expect([...disk.draft.keys()].toSorted()).toEqual(['attempt', 'pending:a1'])
+    browser.heal()
+    expect((await handInOn(browser).resume('a1')).type).toBe('HandedIn')
+    expect([disk.draft.size, disk.box.size, disk.counts.get(CAMPAIGN.id)]).toEqual([0, 1, 1])
+  })
+
+  it('is nothing where nothing was sealed: there is nothing to resume', async () => {
+    const disk = await prepared()
+    expect(await handInOn(new Browser(disk)).resume('a1')).toEqual({ type: 'Closed' })
+    expect(await handInOn(new Browser(disk)).hasPending('a1')).toBe(false)
+  })
+
+  it('cannot be told while the list of it is not read, and nothing of it goes', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    browser.refuses.set(disk.boxCopies, 'full')
+    await handInOn(browser).handIn(given())
+    browser.heal()
+    browser.fail(disk.draft, { on: 'keys', times: 1 })
+    expect(await handInOn(browser).finishLeftBehind()).toBe(0)
+    expect(disk.draft.has('pending:a1')).toBe(true)
+    expect(await handInOn(browser).finishLeftBehind()).toBe(0)
+    expect(disk.draft.has('pending:a1')).toBe(false)
+  })
+
+  it('in the one place that all shared, which cannot be read now: refused, and never sealed a second time', async () => {
+    const disk = await prepared()
+    const browser = new Browser(disk)
+    browser.refuses.set(disk.boxCopies, 'full')
+    await handInOn(browser).handIn(given())
+    disk.draft.set('pending', disk.draft.get('pending:a1'))
+    disk.draft.delete('pending:a1')
+    browser.heal()
+    browser.fail(disk.draft, { on: 'read', key: /^pending$/, times: 1 })
+    expect(await handInOn(browser).handIn(given())).toEqual({ type: 'NotSealed', reason: 'unreadable' })
+    expect((await handInOn(browser).handIn(given())).type).toBe('HandedIn')
+    expect((await chainIn(disk)).map(({ number }) => number)).toEqual([1])
+  })
+})
+
+describe('a browser that cannot encrypt', () => {
+  afterEach(() => vi.unstubAllGlobals())
+  it('seals nothing, says so, and keeps the draft', async () => {
+    const disk = await prepared()
+    vi.stubGlobal('crypto', {})
+    expect(await handInOn(new Browser(disk)).handIn(given())).toEqual({ type: 'NotSealed', reason: 'insecure' })
+    expect([disk.box.size, disk.draft.has('attempt')]).toEqual([0, true])
+  })
+})
+
+describe('the label of a station', () => {
+  const insideFirst = async (disk: Disk) => {
+    const [sealed = new Uint8Array()] = sealedIn(disk)
+    return (await unsealer(identity, recipient)(sealed)) as unknown as { value: { data: { station?: number } } }
+  }
+  it('goes along from where one stands, and nothing from elsewhere', async () => {
+    const disk = await prepared()
+    await handInOn(new Browser(disk)).handIn(given())
+    expect((await insideFirst(disk)).value.data).not.toHaveProperty('station')
+    const other = await prepared()
+    await stand(new Browser(other))
+    await handInOn(new Browser(other)).handIn(given())
+    expect((await insideFirst(other)).value.data.station).toBe(3)
+  })
+  it('that can never be read again stops nobody', async () => {
+    const disk = await prepared()
+    disk.station.set('station', { kind: 'kontor-station', version: 1, data: {} })
+    expect((await handInOn(new Browser(disk)).handIn(given())).type).toBe('HandedIn')
+    expect((await insideFirst(disk)).value.data).not.toHaveProperty('station')
   })
 })
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { writeBundle } from '../../../src/domain/submission/bundle'
+import { BUNDLE_LIMITS, writeBundle } from '../../../src/domain/submission/bundle'
 import { readIncoming } from '../../../src/services/submission/incoming'
+import { Encrypter } from 'age-encryption'
 import { createIdentity } from '../../../src/services/seal/keyring'
 import { seal } from '../../../src/services/seal/seal'
 
@@ -11,7 +12,7 @@ const sealed = new Uint8Array(await seal(new TextEncoder().encode('one answer'),
 describe('files that somebody brings', () => {
   it('a single sealed file is one record', async () => {
     const read = await readIncoming(new Blob([sealed]))
-    expect(read).toMatchObject({ type: 'Records', promised: 1, state: 'whole' })
+    expect(read).toEqual({ type: 'Records', records: [sealed], promised: 1, badLines: [], state: 'whole' })
   })
   it('a bundle that mail has quoted is read all the same', async () => {
     const text = writeBundle([sealed, sealed]).replaceAll(/^/gm, '> ').replaceAll('\n', '\r\n')
@@ -32,6 +33,26 @@ describe('files that somebody brings', () => {
     ],
   ])('%s is refused', async (_, bytes) => {
     expect((await readIncoming(new Blob([bytes]))).type).toBe('NotOurs')
+  })
+  it('a letter that speaks of a bundle is none', async () => {
+    const text = 'Anbei das kontor-bundle von gestern'
+    expect((await readIncoming(new Blob([text]))).type).toBe('NotOurs')
+  })
+  it('a sealed file larger than any that Kontor seals is refused as too large, and the largest is taken', async () => {
+    const fileOf = async (length: number) => {
+      const encrypter = new Encrypter()
+      encrypter.addRecipient(recipient)
+      const overhead = (await encrypter.encrypt(new Uint8Array(1))).length - 1
+      return new Uint8Array(await encrypter.encrypt(new Uint8Array(length - overhead)))
+    }
+    const largest = await fileOf(BUNDLE_LIMITS.record)
+    const read = await readIncoming(new Blob([largest]))
+    expect(read).toMatchObject({ type: 'Records', records: { length: 1 } })
+    expect(await readIncoming(new Blob([await fileOf(BUNDLE_LIMITS.record + 1)]))).toEqual({ type: 'TooLarge' })
+  })
+  it('a file as large as a bundle may be is looked at', async () => {
+    const file = { size: BUNDLE_LIMITS.text, arrayBuffer: () => Promise.resolve(sealed.buffer) }
+    expect((await readIncoming(file as unknown as Blob)).type).toBe('Records')
   })
   it('70 MiB are not read at all', async () => {
     const huge = { size: 70 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error('read')) }

@@ -35,6 +35,45 @@ describe('how many submissions this device has taken in', () => {
     for (const deletion of ['d1', 'd1', 'd2', 'd1']) over(entries).subtract('one', 1, deletion)
     expect(over(entries).counts()).toEqual({ one: 2 })
   })
+  it('never falls below none', () => {
+    const tally = over({})
+    tally.add('one', 'r1')
+    tally.subtract('one', 5, 'd1')
+    expect(tally.counts()).toEqual({ one: 0 })
+  })
+  it('remembers the twenty that came last, and no more', () => {
+    const entries: Record<string, string> = {}
+    const tally = over(entries)
+    for (let n = 1; n <= 21; n += 1) tally.add('one', `r${n}`)
+    for (let n = 1; n <= 21; n += 1) tally.subtract('one', 0, `d${n}`)
+    tally.add('one', 'r2')
+    tally.subtract('one', 5, 'd2')
+    expect(tally.counts()).toEqual({ one: 21 })
+    const { data } = JSON.parse(entries['kontor-count:one'] ?? '') as { data: Record<string, string[]> }
+    expect([data.recent?.length, data.recent?.at(-1), data.gone?.length, data.gone?.at(-1)]).toEqual([
+      20,
+      'r21',
+      20,
+      'd21',
+    ])
+  })
+  it('is forgotten with its campaign alone, and another entry of the page is none', () => {
+    const entries: Record<string, string> = { 'kontor-theme': '"dark"' }
+    const tally = over(entries)
+    tally.add('one', 'r1')
+    tally.add('two', 'r2')
+    tally.forget('one')
+    expect(tally.counts()).toEqual({ two: 1 })
+    expect(Object.keys(entries)).toEqual(['kontor-theme', 'kontor-count:two'])
+  })
+  it('from before deletions were remembered goes on', () => {
+    const entries = {
+      'kontor-count:one': JSON.stringify({ kind: 'kontor-count', version: 1, data: { count: 3, recent: ['r3'] } }),
+    }
+    over(entries).add('one', 'r3')
+    over(entries).subtract('one', 1, 'd1')
+    expect(over(entries).counts()).toEqual({ one: 2 })
+  })
   it('goes on from what an older Kontor has counted', () => {
     const entries = { 'kontor-tally': JSON.stringify({ one: { count: 7, last: 'r7' }, two: { count: 2, last: 'r2' } }) }
     over(entries).add('one', 'r7')

@@ -115,4 +115,33 @@ describe('what has arrived at the recruiter’s', () => {
     expect(await outbox.forget()).toBe(true)
     expect(disk.station.size).toBe(0)
   })
+
+  it('is said to remain where it cannot be forgotten, and not to be noted where it cannot be written', async () => {
+    const disk = await filled()
+    const browser = new Browser(disk)
+    const { outbox } = on(browser, 'firm')
+    browser.fail(disk.station, { on: 'write', as: 'full' })
+    expect(await outbox.arrived(RIDS)).toBe(false)
+    browser.fail(disk.station, { on: 'remove' })
+    expect(await outbox.forget()).toBe(false)
+  })
+
+  it('is noted once, however often and in whatever order it is told', async () => {
+    const disk = await filled()
+    const { outbox } = on(new Browser(disk), 'firm')
+    await outbox.arrived(RIDS.slice(0, 2))
+    await outbox.arrived(RIDS.toReversed())
+    const { data } = disk.station.get(KEY) as { data: readonly string[] }
+    expect(data.toSorted()).toEqual(RIDS.toSorted())
+  })
+
+  it('told a second time by somebody’s own phone is subtracted once', async () => {
+    const disk = await filled()
+    const { outbox } = on(new Browser(disk), 'own-phone')
+    await outbox.arrived(RIDS.slice(0, 2))
+    await outbox.arrived(RIDS.slice(0, 2).toReversed())
+    expect(disk.counts.get(CAMPAIGN.id)).toBe(1)
+    await outbox.arrived(RIDS.slice(2))
+    expect(disk.counts.get(CAMPAIGN.id)).toBe(0)
+  })
 })
