@@ -1,13 +1,13 @@
 import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
 import { mean } from '../ground/mean'
+import { CHECK } from '../kinds/checks'
 import { found, type Finding } from '../kinds/finding'
-import type { FixedItem, Kind } from '../kinds/items'
+import type { FixedItem } from '../kinds/items'
 import { textsOf } from './needed-texts'
 import { wordsIn } from './prose'
 
-/** M4: people read so many words a minute, and think so many seconds besides. */
+/** M4: people read so many words a minute. */
 const WORDS_A_MINUTE = 180
-const THINKING: Readonly<Partial<Record<Kind, number>>> = { choice: 8, 'best-worst': 20, order: 25, sort: 25, spot: 15 }
 /** Authors round to five seconds. */
 const ROUNDING = 5
 
@@ -15,7 +15,7 @@ const ROUNDING = 5
 export function checkSeconds({ languages, parts }: CheckedBank): readonly Finding[] {
   return parts.flatMap((part) =>
     part.items.flatMap((item) => {
-      const thinking = THINKING[item.type]
+      const { thinking } = CHECK[item.type]
       if (thinking === undefined) return []
       const words = mean(languages.map((language) => wordsBefore(part, item, language)))
       const least = (words * 60) / WORDS_A_MINUTE + thinking
@@ -40,6 +40,7 @@ function wordsBefore(part: CheckedPart, item: FixedItem, language: string): numb
     const { required, optional } = textsOf(piece)
     return [...required, ...optional]
   })
-  const read = stimulus && item.type === 'spot' ? keys.filter((key) => !key.includes('.spot.')) : keys
+  const { inStimulus } = CHECK[item.type]
+  const read = stimulus && inStimulus ? keys.filter((key) => !key.includes(`.${inStimulus}.`)) : keys
   return wordsIn(read.map((key) => textIn(part.texts, language, key)).join(' ')).length
 }
