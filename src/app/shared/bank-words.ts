@@ -1,5 +1,5 @@
 import { withWholeTexts } from '../../domain/bank/families'
-import { wordsFrom, type Questions } from '../../domain/bank/frozen-bank'
+import { wordsFrom } from '../../domain/bank/frozen-bank'
 import type { CheckedPart } from '../../domain/bank/whole-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import { LANGUAGES } from '../../domain/ground/language'
@@ -7,7 +7,8 @@ import { addWords } from '../../ui/i18n'
 
 /** Puts words of an own bank among those of the page, in every language. */
 
-export function addItemWords(ref: BankRef, parts: Questions['parts']): void {
+type ItemPart = Pick<CheckedPart, 'skill' | 'items' | 'stimuli' | 'texts'>
+export function addItemWords(ref: BankRef, parts: readonly ItemPart[]): void {
   for (const { skill, texts } of parts.map(withWholeTexts)) add('bank', ref, skill, texts)
 }
 

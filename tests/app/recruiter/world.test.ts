@@ -22,11 +22,11 @@ beforeAll(async () => {
 
 describe('the recruiter’s side of this device', () => {
   it('lists a campaign that was saved, and tells whoever shows the list', async () => {
-    const told: string[] = []
-    const unsubscribe = world.campaigns.subscribe((part) => told.push(part))
+    let told = 0
+    const unsubscribe = world.campaigns.subscribe(() => void (told += 1))
     expect((await world.campaigns.save(draft)).type).toBe('Saved')
     unsubscribe()
-    expect(told).toEqual(['campaigns'])
+    expect(told).toBe(1)
     expect((await world.campaigns.home()).campaigns.map(({ campaign }) => campaign.title)).toEqual(['Empfang'])
   })
   it('invites to the address that it was opened under, without an own notice where none was written', async () => {
