@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
+import about from './package.json' with { type: 'json' }
 import { bankSchema } from './src/build/bank-schema.ts'
 import { checkedGroups, chunkGroups, nameChunk } from './src/build/chunks.ts'
 import { canOpenBrowser } from './src/build/desktop.ts'
@@ -15,6 +16,7 @@ const PLAYER = 'player'
 export default defineConfig(({ mode }) => ({
   // A clock that stands before the build is wrong, and deletes nothing.
   define: {
+    'import.meta.env.VITE_APP_VERSION': JSON.stringify(about.version),
     'import.meta.env.VITE_BUILT': JSON.stringify(String(Date.now())),
     // Empty, not `false`: the unit tests read it from the environment, where `false` is a text, and a text is true.
     'import.meta.env.VITE_PLAYER': mode === PLAYER ? 'true' : '""',

@@ -6,8 +6,8 @@ import { keys } from './full-keys'
 
 /** The built-in bank with every word and every reason, as authors read it. */
 
-type Words = Record<string, string>
-const files = import.meta.glob<{ default: Words }>('../../locales/*/{bank,keys}/*.json')
+type FileTexts = Record<string, string>
+const files = import.meta.glob<{ default: FileTexts }>('../../locales/*/{bank,keys}/*.json')
 
 export async function builtInBank(): Promise<BankData> {
   const parts = await Promise.all(
@@ -37,12 +37,12 @@ export async function builtInBank(): Promise<BankData> {
   }
 }
 
-async function words(folder: 'bank' | 'keys', skill: SkillId): Promise<{ de: Words; en: Words }> {
+async function words(folder: 'bank' | 'keys', skill: SkillId): Promise<{ de: FileTexts; en: FileTexts }> {
   const load = async (language: 'de' | 'en') => {
     const own = [skill, practicePart(skill)].map((name) =>
       files[`../../locales/${language}/${folder}/${name}.json`]?.(),
     )
-    return Object.assign({}, ...(await Promise.all(own)).map((file) => file?.default)) as Words
+    return Object.assign({}, ...(await Promise.all(own)).map((file) => file?.default)) as FileTexts
   }
   const [de, en] = await Promise.all([load('de'), load('en')])
   return { de, en }

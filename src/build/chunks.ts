@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
  * Which modules travel together. A group is what its root imports statically, so a file that moves or is new goes where it
  * is used; only roots are named here, and a root that is gone fails the build.
  */
-interface Group {
+interface RootGroup {
   readonly name: string
   /** From the root of the project. */
   readonly root: string
@@ -16,7 +16,7 @@ interface Group {
 }
 
 /** The first group that a module fits has it. */
-const GROUPS: readonly Group[] = [
+const GROUPS: readonly RootGroup[] = [
   // What the first page needs in one file: on a slow line every request costs more than a kilobyte. The entry itself stays
   // outside, because other files must not wait for what it awaits.
   { name: 'base', root: 'src/main.ts', below: true },

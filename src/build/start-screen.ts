@@ -33,7 +33,7 @@ export function startScreen(): Plugin {
   }
 }
 
-interface Parts {
+interface PageParts {
   /** Where the app lies on its host, with a slash at the end. */
   readonly base: string
   /** The start screens as HTML. */
@@ -49,7 +49,7 @@ const STYLE = /\s*<link rel="stylesheet"[^>]*>/
  * The page as it is sent: policy, style sheet, early script, then the app's script, which `early.ts` starts.
  * @throws when the page that Vite made has no script, no style sheet or no place for the start screen
  */
-export function writePage(html: string, { base, start, policy }: Parts): string {
+export function writePage(html: string, { base, start, policy }: PageParts): string {
   const [script = '', address = ''] = SCRIPT.exec(html) ?? []
   const [style = ''] = STYLE.exec(html) ?? []
   if (script === '' || style === '') throw new Error('The page has no script or no style sheet')

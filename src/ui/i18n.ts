@@ -31,8 +31,8 @@ export type Texts = (key: TextKey, values?: TextValues) => string
 export type DataTexts = (key: string, values?: TextValues) => string
 
 type Messages = Record<string, string>
-type Words = Readonly<Messages>
-type Load = () => Promise<{ default: Messages }>
+type PartMessages = Readonly<Messages>
+type LoadMessages = () => Promise<{ default: Messages }>
 
 const apps = import.meta.glob<{ default: Messages }>(['../../locales/*/app.json', '!../../locales/de/app.json'])
 const parts = import.meta.glob<{ default: Messages }>('../../locales/*/bank/*.json')
@@ -105,7 +105,10 @@ export async function switchLanguage(to: Language): Promise<boolean> {
  * asks about it (M4a), or `practice` for the questions that explain a kind.
  * @param whole adds what items take over from others
  */
-export function needBankTexts(name: string, whole: (words: Words) => Words = (words) => words): Promise<void> {
+export function needBankTexts(
+  name: string,
+  whole: (words: PartMessages) => PartMessages = (words) => words,
+): Promise<void> {
   return need(`bank/${name}`, parts, (messages) => ({
     bank: { [skillOfPart(name)]: { ...whole(messages) } },
   }))
@@ -143,7 +146,7 @@ export function needTexts(name: Extra): Promise<void> {
 
 function need(
   file: string,
-  files: Record<string, Load>,
+  files: Record<string, LoadMessages>,
   wrap: (messages: Messages) => Parameters<typeof addMessages>[1],
 ): Promise<void> {
   const load = (to: Language) =>
@@ -152,7 +155,11 @@ function need(
   return load(get(language))
 }
 
-async function once(path: string, files: Record<string, Load>, add: (messages: Messages) => void): Promise<void> {
+async function once(
+  path: string,
+  files: Record<string, LoadMessages>,
+  add: (messages: Messages) => void,
+): Promise<void> {
   if (loaded.has(path)) return
   const load = files[path]
   if (load === undefined) throw new Error(`No texts at ${path}`)

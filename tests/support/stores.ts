@@ -4,7 +4,7 @@ import type { Mirror } from '../../src/services/storage/cache-mirror'
 import { createMirroredStore } from '../../src/services/storage/mirrored-store'
 import type { StoreTrouble } from '../../src/domain/ground/written'
 import type { ObjectStore } from '../../src/services/storage/object-store'
-import type { Tally } from '../../src/services/submission/submission-count'
+import type { SubmissionCount } from '../../src/services/submission/submission-count'
 
 /** Stores in memory that outlive a killed browser, and do what disks do: fill up, and stop in the middle. */
 
@@ -151,7 +151,7 @@ export class Browser {
     const found = await this.campaigns().find(id)
     return found.type === 'Found' ? found.data : undefined
   }
-  readonly tally = (): Tally => ({
+  readonly submissionCount = (): SubmissionCount => ({
     counts: () => Object.fromEntries(this.disk.counts),
     add: (id, rid) => {
       if (this.disk.lastCounted !== rid) this.disk.counts.set(id, (this.disk.counts.get(id) ?? 0) + 1)

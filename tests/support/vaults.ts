@@ -63,7 +63,14 @@ export async function createVaultWorld(): Promise<VaultWorld> {
       box,
       cache,
       campaigns,
-      erasure: createErasure({ campaigns, box, cache, tally: browser.tally(), now: () => now, built: 0 }),
+      erasure: createErasure({
+        campaigns,
+        box,
+        cache,
+        submissionCount: browser.submissionCount(),
+        now: () => now,
+        built: 0,
+      }),
       asked: () => ({ bank, keys }),
       now: () => now,
       unsealer: (own, to) => {

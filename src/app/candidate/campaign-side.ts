@@ -8,11 +8,11 @@ import { createStations } from '../../services/device/station'
 import { stayAwake } from '../../services/device/wake-lock'
 import type { HandIn, HandInDeps } from '../../services/submission/hand-in'
 import { parcelOf } from '../../services/submission/parcel'
-import { createOutbox, ownerOf, type DeviceOwner } from '../../services/submission/uncollected'
+import { createUncollected, ownerOf, type DeviceOwner } from '../../services/submission/uncollected'
 import type { StationHere, HandOver } from '../../ui/context'
 import { findCampaignHere } from '../shared/campaign-here'
 import { createCampaignHandIn } from '../shared/campaign-hand-in'
-import { box, campaigns, deviceStore, tally } from '../shared/stores'
+import { box, campaigns, deviceStore, submissionCount } from '../shared/stores'
 
 /** The candidate's side of a campaign: which one collects here, handing in, and what a station adds. Fetched only where one may collect. */
 
@@ -53,19 +53,19 @@ export async function openCampaignSide(
 }
 
 async function stationOf(campaign: Campaign): Promise<StationHere> {
-  const [station, waiting] = await Promise.all([stations.read(), outboxOf(campaign, 'firm').waiting()])
+  const [station, waiting] = await Promise.all([stations.read(), uncollectedOf(campaign, 'firm').waiting()])
   const { number, paused = false } = station.type === 'Found' ? station.data : {}
   return { number, paused, waiting: waiting.isAll ? waiting.records.length : undefined }
 }
 
 async function handOverOf(campaign: Campaign, mode: Mode): Promise<HandOver> {
-  const outbox = outboxOf(campaign, ownerOf(mode, await campaigns.findKeyring(campaign.id)))
+  const uncollected = uncollectedOf(campaign, ownerOf(mode, await campaigns.findKeyring(campaign.id)))
   return {
-    parcel: async () => parcelOf(await outbox.waiting(), campaign.id.slice(0, 8)),
-    arrived: outbox.arrived,
+    parcel: async () => parcelOf(await uncollected.waiting(), campaign.id.slice(0, 8)),
+    arrived: uncollected.arrived,
     share: fileSharing(),
   }
 }
 
-const outboxOf = (campaign: Campaign, owner: DeviceOwner) =>
-  createOutbox({ box, device: deviceStore, stations, tally, owner }, campaign.id)
+const uncollectedOf = (campaign: Campaign, owner: DeviceOwner) =>
+  createUncollected({ box, device: deviceStore, stations, submissionCount, owner }, campaign.id)

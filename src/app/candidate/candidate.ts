@@ -27,7 +27,7 @@ const now = () => Date.now()
 const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
-const loadCollecting = () => import('./collecting')
+const loadCollectsHere = () => import('./collects-here')
 
 /** @param emptyPage gives the place of the app, cleared of what was there before */
 export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
@@ -79,7 +79,7 @@ async function findBank() {
     import('../../bank/practice'),
     import('./practice-forms'),
     // The hint says yes: nobody asks whether it is true.
-    mayCollect() ? undefined : loadCollecting(),
+    mayCollect() ? undefined : loadCollectsHere(),
   ])
   return { asked, practice, forms: { PRACTICE, lengthsOf } }
 }
@@ -97,7 +97,7 @@ function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms
     mayCollect: mayCollect(),
     loadCampaignSide: () =>
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),
-    findCollecting: async () => (await loadCollecting()).collectsHere(),
+    findCollecting: async () => (await loadCollectsHere()).collectsHere(),
     reopenForCampaign,
     loadWords: neededWords(bank),
     loadDrawing,

@@ -4,16 +4,16 @@ import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import type { Followers } from '../../services/storage/followers'
 import type { MirroredStore } from '../../services/storage/mirrored-store'
-import { createSealedBox } from '../../services/submission/sealed-box'
-import type { Tally } from '../../services/submission/submission-count'
+import type { SubmissionCount } from '../../services/submission/submission-count'
 import type { Erasure, Retained } from '../../services/vault/erasure'
 import type { Campaigns, ListedCampaign } from '../../ui/recruiter/world/campaigns'
+import { countSealed } from '../shared/count-sealed'
 
 export interface CampaignsDeps {
   readonly campaigns: CampaignStore
   readonly ownBanks: OwnBanks
   readonly box: MirroredStore
-  readonly tally: Tally
+  readonly submissionCount: SubmissionCount
   readonly erasure: Pick<Erasure, 'end' | 'retain'>
   /** The bank of a campaign, before a page speaks about it. */
   readonly fetchBank: (ref: Campaign['bank']) => Promise<void>
@@ -105,12 +105,10 @@ const draftCampaign = (id: string, createdAt: number): Campaign => ({
   profiles: [],
 })
 
-async function listCampaign({ box, campaigns, tally }: CampaignsDeps, campaign: Campaign): Promise<ListedCampaign> {
-  const sealed = await createSealedBox(box, campaign.id).count()
+async function listCampaign(deps: CampaignsDeps, campaign: Campaign): Promise<ListedCampaign> {
   return {
     campaign,
-    sealed,
-    lost: sealed === undefined ? 0 : Math.max(0, (tally.counts()[campaign.id] ?? 0) - sealed),
-    hasKeyring: (await campaigns.findKeyring(campaign.id)).type !== 'Nothing',
+    ...(await countSealed(deps, campaign.id)),
+    hasKeyring: (await deps.campaigns.findKeyring(campaign.id)).type !== 'Nothing',
   }
 }

@@ -18,16 +18,15 @@ import { openObjectStore } from '../../services/storage/object-store'
 import { createTabLock } from '../../services/storage/tab-lock'
 import { readIncoming } from '../../services/submission/incoming'
 import { removeAllCopies } from '../../services/vault/cache'
-import { createErasure } from '../../services/vault/erasure'
 import { defaultNotice } from '../../ui/default-notice'
 import type { RecruiterWorld } from '../../ui/recruiter/world/world'
 import { createCampaignHandIn } from '../shared/campaign-hand-in'
-import { BUILT } from '../shared/build'
+import { cache, erasure } from '../shared/erasure'
 import { typedPassphrase } from '../shared/gate-screen'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
 import { createStaffDevice } from '../shared/staff-device'
-import { box, campaigns, ownBanks, tally } from '../shared/stores'
+import { box, campaigns, ownBanks, submissionCount } from '../shared/stores'
 import { createBanks } from './banks'
 import { createCampaigns } from './campaigns'
 import { createEncryptionKeys } from './encryption-keys'
@@ -39,20 +38,10 @@ const now = () => Date.now()
 
 /** The features of the recruiter's side, over the stores of this device. */
 export function createRecruiterWorld(offline: Offline) {
-  const cache = openObjectStore('kontor-vault')
-  const paper = openObjectStore('kontor-paper')
   const { fetchBank, keyedBankOf } = createKeyedBanks({ bank, keys }, ownBanks)
   const keyrings = createKeyringWorker(() => new SealWorker())
-  const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
   const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
   const backups = createBackups({ campaigns, ownBanks, keyrings, box, cache, erasure, forgetOpened, now })
-  const handIn = createCampaignHandIn({
-    draft: paper,
-    discardAttempt: () => discardAttempt(paper),
-    // What is typed in from paper was drawn here; its questions are looked at when it is opened.
-    bank: () => Promise.resolve(undefined),
-    now,
-  })
   const { actor, access } = createVaultAccess({
     takeTyped: typedPassphrase.take,
     box,
@@ -66,7 +55,17 @@ export function createRecruiterWorld(offline: Offline) {
     lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
   })
   const followers = createFollowers<'campaigns'>()
-  const ownCampaigns = createCampaigns({ campaigns, ownBanks, box, tally, erasure, fetchBank, newId, now, followers })
+  const ownCampaigns = createCampaigns({
+    campaigns,
+    ownBanks,
+    box,
+    submissionCount,
+    erasure,
+    fetchBank,
+    newId,
+    now,
+    followers,
+  })
   const world: RecruiterWorld = {
     assessment: { asked: keyedBankOf, builtIn: profiles },
     banks: createBanks({
@@ -92,9 +91,20 @@ export function createRecruiterWorld(offline: Offline) {
       writeDefault: defaultNotice,
       wordsOf,
     }),
-    paper: createPaper({ handIn, now }),
+    paper: createPaper({ handIn: createPaperHandIn(), now }),
     vault: access,
     rememberLanguage,
   }
   return { actor, deleteDue: ownCampaigns.deleteDue, world }
+}
+
+/** What is typed in from paper was drawn here; its questions are looked at when it is opened. */
+function createPaperHandIn() {
+  const draft = openObjectStore('kontor-paper')
+  return createCampaignHandIn({
+    draft,
+    discardAttempt: () => discardAttempt(draft),
+    bank: () => Promise.resolve(undefined),
+    now,
+  })
 }

@@ -3,7 +3,7 @@ import { currentProfiles, profileFingerprint } from '../../domain/campaign/profi
 import { createStations } from '../../services/device/station'
 import { createHandIn, type HandIn, type HandInDeps } from '../../services/submission/hand-in'
 import { APP_VERSION } from './build'
-import { box, campaigns, device, deviceStore, inTurn, tally } from './stores'
+import { box, campaigns, device, deviceStore, inTurn, submissionCount } from './stores'
 
 /** Handing in on this device, from one draft: a test on the screen, or a form that is typed back from paper. */
 export function createCampaignHandIn(own: Pick<HandInDeps, 'draft' | 'discardAttempt' | 'bank' | 'now'>): HandIn {
@@ -14,7 +14,7 @@ export function createCampaignHandIn(own: Pick<HandInDeps, 'draft' | 'discardAtt
     core: deviceStore,
     box,
     campaigns,
-    tally,
+    submissionCount,
     device,
     station: stations.read,
     inTurn,

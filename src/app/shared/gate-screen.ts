@@ -1,4 +1,3 @@
-import { mount, unmount } from 'svelte'
 import type { GuardedSide } from '../../domain/submission/side-gate'
 import { createStations } from '../../services/device/station'
 import { createKeyringWorker } from '../../services/seal/keyring-worker'
@@ -7,7 +6,7 @@ import GatePage from '../../ui/gate/GatePage.svelte'
 import { needTexts } from '../../ui/i18n'
 import { draft } from './draft'
 import { createGate, type FoundGate, type GateKeeper } from './gate'
-import { leave, openLanguage } from './page'
+import { leave, openLanguage, showScreen } from './page'
 import { campaigns, deviceStore } from './stores'
 import { createTypedPassphrase } from './typed-passphrase'
 
@@ -43,30 +42,26 @@ function askAtGate(
   emptyPage: () => HTMLElement,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const page = mount(GatePage, {
-      target: emptyPage(),
-      props: {
-        gate,
-        title: campaign?.title ?? '',
-        async onpassphrase(passphrase: string) {
-          const opening = campaign === undefined ? 'failed' : await keeper.open(campaign, passphrase)
-          if (opening !== 'opened') return opening
-          if (campaign) typedPassphrase.keep(campaign.id, passphrase)
-          await opened()
-          return undefined
-        },
-        async onend() {
-          const isEnded = await keeper.endPractice()
-          if (isEnded) await opened()
-          return isEnded
-        },
-        ontest: leave,
-        onagain: () => location.reload(),
+    const takeAway = showScreen(GatePage, emptyPage(), {
+      gate,
+      title: campaign?.title ?? '',
+      async onpassphrase(passphrase: string) {
+        const opening = campaign === undefined ? 'failed' : await keeper.open(campaign, passphrase)
+        if (opening !== 'opened') return opening
+        if (campaign) typedPassphrase.keep(campaign.id, passphrase)
+        await opened()
+        return undefined
       },
+      async onend() {
+        const isEnded = await keeper.endPractice()
+        if (isEnded) await opened()
+        return isEnded
+      },
+      ontest: leave,
+      onagain: () => location.reload(),
     })
-    document.documentElement.dataset.taken = 'yes'
     async function opened() {
-      await unmount(page)
+      await takeAway()
       resolve()
     }
   })

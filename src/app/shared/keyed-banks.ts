@@ -1,10 +1,9 @@
 import type { Bank, Keys } from '../../domain/bank/bank'
-import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, keysFrom, questionsOf } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { OwnBanks } from '../../services/banks/frozen-banks'
-import { addBankWords } from './bank-words'
+import { addItemWords, addKeyWords } from './bank-words'
 
 /** Which bank a campaign asks from, with its keys and reasons: for recruiters only. What candidates are asked from is in `banks.ts`. */
 
@@ -33,16 +32,8 @@ export function createKeyedBanks(builtIn: KeyedBank, ownBanks: Pick<OwnBanks, 'w
       const whole = await ownBanks.whole(ref.digest)
       if (whole === undefined) return
       own.set(ref.digest, { bank: askedFrom(ref, questionsOf(whole)), keys: keysFrom(ref, whole.parts) })
-      addBankWords(
-        'bank',
-        ref,
-        whole.parts.map(withWholeTexts).map(({ skill, texts }) => ({ skill, words: texts })),
-      )
-      addBankWords(
-        'key',
-        ref,
-        whole.parts.map(({ skill, reasons }) => ({ skill, words: reasons })),
-      )
+      addItemWords(ref, whole.parts)
+      addKeyWords(ref, whole.parts)
     },
     keyedBankOf: ({ bank: ref }) => (ref === undefined ? builtIn : (own.get(ref.digest) ?? LOST)),
   }

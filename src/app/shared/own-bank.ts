@@ -1,12 +1,11 @@
 import type { Keys } from '../../domain/bank/bank'
-import { withWholeTexts } from '../../domain/bank/families'
 import { askedFrom, decodeQuestions, keysFrom, type Questions } from '../../domain/bank/frozen-bank'
 import type { BankRef } from '../../domain/bank/writing'
 import type { TakenBank } from '../../domain/bank/taken-bank'
 import type { OwnBanks } from '../../services/banks/frozen-banks'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
 import { readJsonFile } from '../../services/device/read-file'
-import { addBankWords } from './bank-words'
+import { addItemWords } from './bank-words'
 import { findCampaignHere } from './campaign-here'
 import type { FindOwnBank } from './found-bank'
 
@@ -62,11 +61,7 @@ export function createOwnBankFinder({ campaigns, ownBanks, fetch }: Deps): FindO
     if (questions === undefined && (kept.type === 'Newer' || kept.type === 'Unreadable')) return { type: kept.type }
     if (questions === undefined)
       return { type: 'Missing', ref, take: async (file) => take(ref, await readJsonFile(file)) }
-    addBankWords(
-      'bank',
-      ref,
-      questions.parts.map(withWholeTexts).map(({ skill, texts }) => ({ skill, words: texts })),
-    )
+    addItemWords(ref, questions.parts)
     return { type: 'Bank', bank: askedFrom(ref, questions), keys: () => keysHere(ref) }
   }
 }

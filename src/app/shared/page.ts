@@ -1,4 +1,4 @@
-import { mount, type Component } from 'svelte'
+import { mount, unmount, type Component } from 'svelte'
 import { rememberedLanguage } from '../../services/storage/hints'
 import { startLanguage } from '../../ui/i18n'
 import { preferredLanguage } from '../../ui/language'
@@ -9,10 +9,15 @@ import { preferredLanguage } from '../../ui/language'
 export const openLanguage = (): Promise<void> =>
   startLanguage(preferredLanguage([rememberedLanguage(), ...navigator.languages]))
 
-/** From here on clicks are the screen's own, and `early.ts` remembers no more of them. */
-export function showScreen<Props extends object>(screen: Component<Props>, target: HTMLElement, props: Props): void {
-  mount(screen, { target, props })
+/** From here on clicks are the screen's own, and `early.ts` remembers no more of them. @returns takes the screen away again */
+export function showScreen<Props extends object>(
+  screen: Component<Props>,
+  target: HTMLElement,
+  props: Props,
+): () => Promise<void> {
+  const shown = mount(screen, { target, props })
   document.documentElement.dataset.taken = 'yes'
+  return () => unmount(shown)
 }
 
 /** To the start: the address loses the side, and the page is loaded anew. */

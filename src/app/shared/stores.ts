@@ -5,7 +5,7 @@ import { createMirroredStore } from '../../services/storage/mirrored-store'
 import { rememberCollecting } from '../../services/storage/hints'
 import { openObjectStore } from '../../services/storage/object-store'
 import { createOwnBanks } from '../../services/banks/frozen-banks'
-import { createTally } from '../../services/submission/submission-count'
+import { createSubmissionCount } from '../../services/submission/submission-count'
 
 /** What is kept of campaigns, put together for both composition roots. Fetched only where there is a campaign. */
 
@@ -16,7 +16,7 @@ export const campaigns = createCampaignStore(coreBox, (work) => oneTab('kontor-c
 export const ownBanks = createOwnBanks(coreBox)
 /** Sealed submissions, and what the firm wrote about persons, under the vault's key. */
 export const box = createMirroredStore(openObjectStore('kontor-box', 'strict'), cacheMirror('kontor-box'))
-export const tally = createTally(() => localStorage)
+export const submissionCount = createSubmissionCount(() => localStorage)
 
 const station = openObjectStore('kontor-station', 'strict')
 /** What belongs to this device and cannot be mirrored: its key, and how many it has sealed. */

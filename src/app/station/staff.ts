@@ -1,21 +1,21 @@
 import { hasAttempt } from '../../services/attempt/draft'
-import type { Moving } from '../../services/attempt/transfer'
+import type { Transfer } from '../../services/attempt/transfer'
 import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
 import type { ObjectStore } from '../../services/storage/object-store'
-import { createSealedBox } from '../../services/submission/sealed-box'
 import type { Erasure } from '../../services/vault/erasure'
 import type { Staff } from '../../ui/station/world/staff'
 import type { GateKeeper } from '../shared/gate'
 import { findCampaignHere, type CampaignHere } from '../shared/campaign-here'
-import { findOutbox, type OutboxDeps } from './find-outbox'
+import { countSealed } from '../shared/count-sealed'
+import { findUncollected, type UncollectedDeps } from './find-uncollected'
 import { nameStation } from './name-station'
 import { needCampaign } from './need-campaign'
 
-export interface StaffDeps extends OutboxDeps {
+export interface StaffDeps extends UncollectedDeps {
   readonly gate: Pick<GateKeeper, 'find' | 'open'>
   readonly ownBanks: OwnBanks
   readonly draft: ObjectStore
-  readonly moving: Pick<Moving, 'moved' | 'clear'>
+  readonly transfer: Pick<Transfer, 'moved' | 'clear'>
   readonly erasure: Pick<Erasure, 'end'>
   /** Of the app and of the questions, as people compare them. */
   readonly version: () => Promise<string>
@@ -33,9 +33,9 @@ export function createStaff(deps: StaffDeps): Staff {
       if (here.type !== 'Found') return { type: here.type }
       const [station, counts, isRunning, moved, version, { gate }] = await Promise.all([
         stations.read(),
-        countSealed(deps, here),
+        count(deps, here),
         hasAttempt(deps.draft),
-        deps.moving.moved(),
+        deps.transfer.moved(),
         deps.version(),
         deps.gate.find('staff'),
       ])
@@ -63,26 +63,22 @@ export function createStaff(deps: StaffDeps): Staff {
   }
 }
 
-async function countSealed(deps: StaffDeps, here: CampaignHere) {
-  const { id } = here.campaign
-  const outbox = await findOutbox(deps, here)
-  const [waiting, sealed] = await Promise.all([outbox.waiting(), createSealedBox(deps.box, id).count()])
-  return {
-    waiting: waiting.isAll ? waiting.records.length : undefined,
-    lost: sealed === undefined ? 0 : Math.max(0, (deps.tally.counts()[id] ?? 0) - sealed),
-  }
+async function count(deps: StaffDeps, here: CampaignHere) {
+  const uncollected = await findUncollected(deps, here)
+  const [waiting, { lost }] = await Promise.all([uncollected.waiting(), countSealed(deps, here.campaign.id)])
+  return { waiting: waiting.isAll ? waiting.records.length : undefined, lost }
 }
 
 async function withdraw(deps: StaffDeps, here: CampaignHere): Promise<boolean> {
   const { campaigns, ownBanks } = deps
   const { campaign } = here
-  const outbox = await findOutbox(deps, here)
-  const gone = [await outbox.forget(), await deps.stations.remove()]
+  const uncollected = await findUncollected(deps, here)
+  const gone = [await uncollected.forget(), await deps.stations.remove()]
   // Where the encryption key lies, or may lie, the campaign belongs to its owner and only stops to collect.
   const keyring = await campaigns.findKeyring(campaign.id)
   gone.push(keyring.type !== 'Unreadable')
   if (keyring.type === 'Nothing') gone.push(await deps.erasure.end(campaign), await forgetUnused(campaigns, ownBanks))
-  gone.push(await deps.moving.clear())
+  gone.push(await deps.transfer.clear())
   gone.push((await campaigns.collect(undefined)).type === 'Put')
   return gone.every(Boolean)
 }

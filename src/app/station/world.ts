@@ -1,14 +1,12 @@
 import { get } from 'svelte/store'
 import { waitingCampaign } from '../../services/attempt/draft'
-import { createMoving } from '../../services/attempt/transfer'
+import { createTransfer } from '../../services/attempt/transfer'
 import { createSpeech } from '../../services/audio/speech'
 import type { Offline } from '../../domain/device/offline'
 import { preflight } from '../../services/device/preflight'
 import { createStations } from '../../services/device/station'
 import { wordsOf } from '../../services/seal/passphrase'
 import { rememberLanguage } from '../../services/storage/hints'
-import { openObjectStore } from '../../services/storage/object-store'
-import { createErasure } from '../../services/vault/erasure'
 import { defaultNotice } from '../../ui/default-notice'
 import { language } from '../../ui/i18n'
 import type { StationWorld } from '../../ui/station/world/world'
@@ -16,9 +14,10 @@ import { createCampaignHandIn } from '../shared/campaign-hand-in'
 import { campaignBank } from '../shared/banks'
 import { APP_VERSION, BUILT } from '../shared/build'
 import { draft } from '../shared/draft'
+import { erasure } from '../shared/erasure'
 import { gateKeeper } from '../shared/gate-screen'
 import { createStaffDevice } from '../shared/staff-device'
-import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
+import { box, campaigns, device, deviceStore, ownBanks, submissionCount } from '../shared/stores'
 import { needCampaign } from './need-campaign'
 import { createBankSource } from './bank-source'
 import { createCollection } from './collection'
@@ -31,14 +30,12 @@ const newSalt = () => crypto.getRandomValues(new Uint8Array(16))
 
 /** The features of a collecting device, over the stores of this device. */
 export function createStationWorld(offline: Offline) {
-  const cache = openObjectStore('kontor-vault')
   const stations = createStations(deviceStore, now)
   const findBank = createBankSource(() => campaignBank(() => waitingCampaign(draft)))
-  const moving = createMoving(draft, findBank)
-  const outbox = { campaigns, stations, box, deviceStore, tally }
-  const erasure = createErasure({ campaigns, box, cache, tally, now, built: BUILT })
+  const transfer = createTransfer(draft, findBank)
+  const uncollected = { campaigns, stations, box, deviceStore, submissionCount }
   const world: StationWorld = {
-    collection: createCollection(outbox),
+    collection: createCollection(uncollected),
     device: createStaffDevice(offline, now),
     enrolment: createEnrolment({
       campaigns,
@@ -50,18 +47,18 @@ export function createStationWorld(offline: Offline) {
     }),
     preflight: createPreflight(offline, findBank),
     runningTest: createRunningTest({
-      moving,
+      transfer,
       campaigns,
-      handIn: createCampaignHandIn({ draft, discardAttempt: moving.discard, bank: findBank, now }),
+      handIn: createCampaignHandIn({ draft, discardAttempt: transfer.discard, bank: findBank, now }),
       hasVoice: createSpeech(window.speechSynthesis).hasVoice,
       language: () => get(language),
     }),
     staff: createStaff({
-      ...outbox,
+      ...uncollected,
       gate: gateKeeper,
       ownBanks,
       draft,
-      moving,
+      transfer,
       erasure,
       version: async () => `${APP_VERSION} · ${(await findBank())?.version ?? '–'}`,
       newSalt,

@@ -50,7 +50,7 @@ export function readBankTable(text: string): ReadTable {
   const missing = HEADER.find((name) => !column.has(name))
   if (missing !== undefined) return { type: 'NotATable', column: missing }
   const data: Record<string, unknown> = {}
-  const parts = new Map<string, Part>()
+  const parts = new Map<string, TablePart>()
   for (const [index, cells] of rows.entries()) {
     const cell = (name: (typeof HEADER)[number]) => unescaped(cells[column.get(name) ?? -1] ?? '')
     const [skill, kind, id, field] = [cell('skill'), cell('kind'), cell('id'), cell('field')]
@@ -79,10 +79,10 @@ export function readBankTable(text: string): ReadTable {
 }
 
 type Entries = Map<string, Map<string, unknown>>
-type Words = Record<Language, Map<string, string>>
-type Part = Record<(typeof LISTS)[number], Entries> & Record<(typeof WORDS)[number], Words>
+type TextTable = Record<Language, Map<string, string>>
+type TablePart = Record<(typeof LISTS)[number], Entries> & Record<(typeof WORDS)[number], TextTable>
 
-function partOf(parts: Map<string, Part>, skill: string): Part {
+function partOf(parts: Map<string, TablePart>, skill: string): TablePart {
   const known = parts.get(skill)
   if (known !== undefined) return known
   const words = () => ({ de: new Map<string, string>(), en: new Map<string, string>() })
@@ -98,9 +98,9 @@ function partOf(parts: Map<string, Part>, skill: string): Part {
   return part
 }
 
-function asPart(skill: string, part: Part) {
+function asPart(skill: string, part: TablePart) {
   const entries = (list: Entries) => [...list.values()].map((fields) => Object.fromEntries(fields))
-  const words = ({ de, en }: Words) => ({ de: Object.fromEntries(de), en: Object.fromEntries(en) })
+  const words = ({ de, en }: TextTable) => ({ de: Object.fromEntries(de), en: Object.fromEntries(en) })
   return {
     skill,
     items: entries(part.items),

@@ -7,13 +7,13 @@ import type { SkillId } from '../ground/skill'
 
 /** Changes of a bank, each giving a new one. None of them looks whether the bank is still any good: that is the checker's. */
 
-type Words = 'texts' | 'reasons'
+type TextFace = 'texts' | 'reasons'
 
 /** An empty text takes the key out. */
 export function withWords(
   bank: BankData,
   skill: SkillId,
-  kind: Words,
+  kind: TextFace,
   language: string,
   key: string,
   text: string,
@@ -105,8 +105,11 @@ export function withPart(bank: BankData, skill: SkillId, change: (part: CheckedP
   return { ...bank, parts: bank.parts.map((part) => (part.skill === skill ? change(part) : part)) }
 }
 
-type Entry = readonly [string, string]
-function mapWords(words: CheckedPart['texts'], change: (entries: Entry[]) => readonly Entry[]): CheckedPart['texts'] {
+type KeyedText = readonly [string, string]
+function mapWords(
+  words: CheckedPart['texts'],
+  change: (entries: KeyedText[]) => readonly KeyedText[],
+): CheckedPart['texts'] {
   return Object.fromEntries(
     Object.entries(words).map(([language, texts]) => [language, Object.fromEntries(change(Object.entries(texts)))]),
   )

@@ -10,7 +10,7 @@ export interface Member {
   /** Id of the first member. */
   readonly family?: string | undefined
 }
-interface Pieces {
+interface WithMembers {
   readonly items: readonly Member[]
   readonly stimuli: readonly Member[]
 }
@@ -39,7 +39,7 @@ export function withFamilyTexts(pieces: Iterable<Member>, words: TextsByKey): Te
 }
 
 /** A part of a bank with every text that its members take over. */
-export function withWholeTexts<T extends Pieces & { readonly texts: Readonly<Record<string, TextsByKey>> }>(
+export function withWholeTexts<T extends WithMembers & { readonly texts: Readonly<Record<string, TextsByKey>> }>(
   part: T,
 ): T {
   const pieces = [...part.items, ...part.stimuli]

@@ -3,6 +3,7 @@ import { itemsIn, keysIn, textIn, type CheckedBank } from '../bank/whole-bank'
 import { grouped } from '../ground/grouped'
 import { mean } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
+import { answerPicking } from '../kinds/checks'
 import { found, type Finding } from '../kinds/finding'
 import type { Response } from '../kinds/answers'
 import { guessPoints } from '../scoring/guess'
@@ -20,7 +21,7 @@ export interface BlindReader {
   readonly skill: SkillId
   readonly language: string
   /** `words`: learned from all other families; else a mark that speaks for an option, or against it. */
-  readonly reader: 'words' | Mark['name']
+  readonly reader: 'words' | StyleMark['name']
   readonly items: number
   readonly score: number
   readonly guess: number
@@ -45,11 +46,11 @@ function judge({ skill, language, reader, items, score, guess }: BlindReader): F
   return items < MANY ? [] : [found('mark-gives-away', [skill, reader, language], values)]
 }
 
-interface Mark {
+interface StyleMark {
   readonly name: 'question' | 'exclamation' | 'asking'
   readonly of: (text: string) => number
 }
-const MARKS: readonly Mark[] = [
+const MARKS: readonly StyleMark[] = [
   { name: 'question', of: (text) => countIn(text, /\?/g) },
   { name: 'exclamation', of: (text) => -countIn(text, /!/g) },
   { name: 'asking', of: (text) => countIn(text, /(?<!\p{L})(?:what|which|was|welche[mnrs]?)(?!\p{L})/giu) },
@@ -114,11 +115,9 @@ function answersBy({ options, withWorst }: Task, value: (option: Option) => numb
   const valued = options.map((option) => ({ id: option.id, value: value(option) }))
   const [high, low] = [Math.max, Math.min].map((most) => most(...valued.map((each) => each.value)))
   const [best, worst] = [high, low].map((wanted) => valued.filter((each) => each.value === wanted).map(({ id }) => id))
-  if (!withWorst) return (best ?? []).map((option) => ({ type: 'choice', option }))
+  if (!withWorst) return (best ?? []).map((option) => answerPicking(option))
   return (best ?? []).flatMap((first) =>
-    (worst ?? [])
-      .filter((last) => last !== first)
-      .map((last) => ({ type: 'best-worst', best: first, worst: last }) as const),
+    (worst ?? []).filter((last) => last !== first).map((last) => answerPicking(first, last)),
   )
 }
 

@@ -9,7 +9,7 @@ import { DIFFICULTIES, type SkillId } from '../ground/skill'
 import { dialogueOf, type Bank } from '../bank/bank'
 import { itemsIn, type CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
-import type { Question } from '../kinds/question'
+import { situationIn, type Question } from '../kinds/question'
 
 /** M1a: the most that a situation outside anchors is asked, and that two people of a campaign share. */
 const MOST_ASKED = 0.25
@@ -147,12 +147,8 @@ function sharedBy(situations: readonly ReadonlySet<string>[]): number {
   )
 }
 
-/** Two sums of one model are two situations when their values differ. */
 const situationsIn = (items: Bank, { questions }: Section): ReadonlySet<string> =>
   new Set(questions.map((question) => situationOf(items, question)))
 
 /** The questions of a conversation have it in common. */
-function situationOf(bank: Bank, question: Question): string {
-  if (question.type === 'number') return `${question.item} ${JSON.stringify(question.values)}`
-  return dialogueOf(bank, question)?.id ?? question.item
-}
+const situationOf = (bank: Bank, question: Question): string => dialogueOf(bank, question)?.id ?? situationIn(question)

@@ -5,8 +5,10 @@ import { mean } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { found, type Finding } from '../kinds/finding'
 import type { Response } from '../kinds/answers'
-import type { FixedItem } from '../kinds/items'
+import type { FixedItem, FixedKind } from '../kinds/items'
 import type { Key } from '../kinds/keys'
+import { isOf, type Of } from '../kinds/kind'
+import { SIMULATE } from '../kinds/simulations'
 import { pointsIn } from './points'
 
 /** W8: points of a hundred that whoever sees only the options may get at most, by always giving the best fixed answer. */
@@ -34,7 +36,7 @@ export interface Ceiling {
 export function checkCeilings(bank: CheckedBank): { findings: readonly Finding[]; figures: readonly Ceiling[] } {
   const [keys, pointsOf] = [keysIn(bank), pointsIn(bank)]
   const figures = bank.parts.flatMap(({ skill, items: own }): Ceiling[] => {
-    const chosen = own.filter(isChosen)
+    const chosen = own.filter(({ type }) => SIMULATE[type].always !== undefined)
     if (MOST_BLIND[skill] === undefined || chosen.length === 0) return []
     const families = grouped(chosen, familyOf)
     const points = [...families.values()].flatMap((members) => {
@@ -50,9 +52,6 @@ export function checkCeilings(bank: CheckedBank): { findings: readonly Finding[]
   return { findings, figures }
 }
 
-/** What is marked or compared stands in the text itself, which nobody can leave out. */
-const isChosen = ({ type }: FixedItem) => type !== 'spot' && type !== 'compare'
-
 function bestFixed(
   members: readonly FixedItem[],
   keys: ReadonlyMap<string, Key>,
@@ -65,36 +64,8 @@ function bestFixed(
 }
 
 /** Every answer that could be the best one. */
-function answersTo(item: FixedItem, keys: readonly Key[]): readonly Response[] {
-  switch (item.type) {
-    case 'choice':
-      return item.options.map((option) => ({ type: 'choice', option }))
-    case 'best-worst':
-      return item.options.flatMap((best) =>
-        item.options.filter((worst) => worst !== best).map((worst) => ({ type: 'best-worst', best, worst }) as const),
-      )
-    case 'order':
-      return permutations(item.things).map((things) => ({ type: 'order', things }))
-    case 'sort':
-      return placements(item.things, keys).map((places) => ({ type: 'sort', places }))
-    default:
-      return []
-  }
-}
-
-function permutations<T>(values: readonly T[]): readonly (readonly T[])[] {
-  if (values.length < 2) return [values]
-  return values.flatMap((value, at) => permutations(values.toSpliced(at, 1)).map((others) => [value, ...others]))
-}
-
-/** Where a thing lies in no situation, it earns nothing. */
-function placements(things: readonly string[], keys: readonly Key[]): readonly Readonly<Record<string, string>>[] {
-  const sorts = keys.flatMap((key) => (key.type === 'sort' ? [key.places] : []))
-  return things.reduce<readonly Readonly<Record<string, string>>[]>(
-    (all, thing) =>
-      [...new Set(sorts.flatMap((places) => places[thing] ?? []))].flatMap((place) =>
-        all.map((places) => ({ ...places, [thing]: place })),
-      ),
-    [{}],
-  )
+function answersTo<K extends FixedKind>(item: Of<FixedItem, K>, keys: readonly Key[]): readonly Response[] {
+  const kind: K = item.type
+  const own = keys.filter((key) => isOf(kind, key))
+  return SIMULATE[kind].always?.(item, own) ?? []
 }

@@ -1,6 +1,5 @@
 import { questionsOf, type CheckedBank } from '../bank/whole-bank'
-import { CHECK } from '../kinds/checks'
-import { checkBlocksAlike } from '../kinds/compare/check'
+import { CHECK, checkTogether } from '../kinds/checks'
 import { found, type Finding } from '../kinds/finding'
 import type { Item, Kind } from '../kinds/items'
 import type { Key } from '../kinds/keys'
@@ -17,8 +16,7 @@ export function checkKeys(bank: CheckedBank): readonly Finding[] {
       const where = [part.skill, item.id]
       return [...keyFits(where, item, key), ...panelFits(where, item, key)]
     })
-    const blocks = part.keys.filter((key) => isOf('compare', key))
-    return [...each, ...checkBlocksAlike(part.skill, blocks)]
+    return [...each, ...checkTogether(part.skill, part.keys)]
   })
 }
 

@@ -16,7 +16,7 @@ export interface Readability {
 }
 type Formula = 'wiener-1' | 'lix' | 'flesch'
 
-interface Measure {
+interface ProseMeasure {
   readonly formula: Formula
   readonly of: (text: TextCounts) => number
   readonly harder: 'higher' | 'lower'
@@ -28,8 +28,8 @@ interface TextCounts {
 }
 
 /** Björnsson 1968: below 40 easy, above 60 very hard. */
-const LIX: Measure = { formula: 'lix', of: lix, harder: 'higher' }
-const MEASURES: Readonly<Record<string, readonly Measure[]>> = {
+const LIX: ProseMeasure = { formula: 'lix', of: lix, harder: 'higher' }
+const MEASURES: Readonly<Record<string, readonly ProseMeasure[]>> = {
   de: [{ formula: 'wiener-1', of: wiener, harder: 'higher' }, LIX],
   en: [{ formula: 'flesch', of: flesch, harder: 'lower' }, LIX],
 }
@@ -65,7 +65,7 @@ export function countsOf(texts: readonly string[]): TextCounts {
   return { words: texts.flatMap(wordsIn), sentences: texts.flatMap(sentencesIn).length }
 }
 
-function measured(part: CheckedPart, language: string, measure: Measure, pieces: readonly Piece[]): Readability {
+function measured(part: CheckedPart, language: string, measure: ProseMeasure, pieces: readonly Piece[]): Readability {
   const values = pieces
     .map(({ id, counts }) => ({ piece: id, value: measure.of(counts) }))
     .sort((a, b) => a.value - b.value)

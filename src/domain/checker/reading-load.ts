@@ -39,12 +39,12 @@ export function checkReadingLoad(bank: CheckedBank): { findings: readonly Findin
   return { findings: [...tooMany, ...texts], figures }
 }
 
-interface Load {
+interface PieceLoad {
   readonly stem: string
   readonly words: number
 }
 
-function loadsOf(part: CheckedPart, language: string): Load[] {
+function loadsOf(part: CheckedPart, language: string): PieceLoad[] {
   return questionsOf(part).flatMap((question) =>
     stemsOf(question).map((stem) => {
       const read = [stem, `${question.id}.situation`].map((key) => textIn(part.texts, language, key))
@@ -67,7 +67,7 @@ function ofText(text: string, key: string, path: readonly string[]): Finding[] {
   ]
 }
 
-function figuresOf({ skill }: CheckedPart, language: string, loads: readonly Load[]): ReadingLoad[] {
+function figuresOf({ skill }: CheckedPart, language: string, loads: readonly PieceLoad[]): ReadingLoad[] {
   const sorted = [...loads].sort((a, b) => a.words - b.words)
   const [middle, last] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
   return middle && last ? [{ skill, language, median: middle.words, most: last.words, longest: last.stem }] : []

@@ -23,7 +23,7 @@ export interface PartDocument {
   readonly reasons: Readonly<Record<string, TextsByKey>>
 }
 
-type Where = readonly (string | number)[]
+type SchemaPath = readonly (string | number)[]
 
 /** What cannot be read is left out of the bank and named in the findings, so that the other checks can go on. */
 export function readBank(document: BankDocument): {
@@ -36,7 +36,7 @@ export function readBank(document: BankDocument): {
     const all = <T>(
       values: readonly unknown[] | undefined,
       schema: Schema<T>,
-      where: (value: unknown, n: number) => Where,
+      where: (value: unknown, n: number) => SchemaPath,
     ) =>
       (values ?? []).flatMap((value, n) => {
         const read = readOne(schema, value, [skill, ...where(value, n)])
@@ -62,13 +62,13 @@ const MOST = 100
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
-function readOne<T>(schema: Schema<T>, value: unknown, where: Where): { value?: T; findings: readonly Finding[] } {
+function readOne<T>(schema: Schema<T>, value: unknown, where: SchemaPath): { value?: T; findings: readonly Finding[] } {
   const result = v.safeParse(schema, value)
   if (!result.success) return { findings: result.issues.map((issue) => broken(issue, where)) }
   return { value: result.output, findings: unknownFields(value, result.output, where) }
 }
 
-function broken(issue: v.BaseIssue<unknown>, where: Where): Finding {
+function broken(issue: v.BaseIssue<unknown>, where: SchemaPath): Finding {
   const own = [...where, ...(issue.path ?? []).map(({ key }) => String(key))]
   // A union only says that none of its shapes fits; the shape that fits furthest knows the exact place.
   const inner = (issue.issues ?? []).map((each) => broken(each, own)).sort((a, b) => b.path.length - a.path.length)
@@ -77,7 +77,7 @@ function broken(issue: v.BaseIssue<unknown>, where: Where): Finding {
 }
 
 /** The schemas ignore fields that they do not know. An author who has misspelt one should hear about it. */
-function unknownFields(value: unknown, output: unknown, where: Where): Finding[] {
+function unknownFields(value: unknown, output: unknown, where: SchemaPath): Finding[] {
   if (typeof value !== 'object' || value === null || typeof output !== 'object' || output === null) return []
   const known = new Map<string, unknown>(Object.entries(output))
   return Object.entries(value).flatMap(([field, inner]) =>

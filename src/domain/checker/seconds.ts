@@ -2,16 +2,16 @@ import { textIn, type CheckedBank, type CheckedPart } from '../bank/whole-bank'
 import { mean } from '../ground/mean'
 import { DIFFICULTIES, type Difficulty } from '../ground/skill'
 import { found, type Finding } from '../kinds/finding'
-import type { FixedItem, Kind } from '../kinds/items'
+import { CHECK } from '../kinds/checks'
+import type { FixedItem } from '../kinds/items'
 import type { NumberModel } from '../kinds/number/model'
 import type { Icu } from './icu'
 import { textsOf } from './needed-texts'
 import { wordsIn } from './prose'
 import { shownValues, stemKey } from './shown-values'
 
-/** M4: people read so many words a minute, and think so many seconds besides. */
+/** M4: people read so many words a minute. */
 const WORDS_A_MINUTE = 180
-const THINKING: Readonly<Partial<Record<Kind, number>>> = { choice: 8, 'best-worst': 20, order: 25, sort: 25, spot: 15 }
 /** A sum on paper: each value after the first is one step more, and the result has to be typed. */
 const STEP = 12
 const TYPING = 10
@@ -22,7 +22,7 @@ const ROUNDING = 5
 export function checkSeconds(bank: CheckedBank, icu: Icu): readonly Finding[] {
   return bank.parts.flatMap((part) => [
     ...part.items.flatMap((item) => {
-      const thinking = THINKING[item.type]
+      const { thinking } = CHECK[item.type]
       const words = mean(bank.languages.map((language) => wordsBefore(part, item, language)))
       return thinking === undefined ? [] : tooFew([part.skill, item.id], item.seconds, words, thinking)
     }),
@@ -59,6 +59,7 @@ function wordsBefore(part: CheckedPart, item: FixedItem, language: string): numb
     const { required, optional } = textsOf(piece)
     return [...required, ...optional]
   })
-  const read = stimulus && item.type === 'spot' ? keys.filter((key) => !key.includes('.spot.')) : keys
+  const { inStimulus } = CHECK[item.type]
+  const read = stimulus && inStimulus ? keys.filter((key) => !key.includes(`.${inStimulus}.`)) : keys
   return wordsIn(read.map((key) => textIn(part.texts, language, key)).join(' ')).length
 }

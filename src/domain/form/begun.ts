@@ -1,7 +1,7 @@
 import { dialogueOf, itemOf, type Bank } from '../bank/bank'
 import { familyOf } from '../bank/families'
 import { grouped } from '../ground/grouped'
-import type { Question } from '../kinds/question'
+import { difficultyOf, type Question } from '../kinds/question'
 import type { Cell } from './blueprint'
 
 /** A unit of a shorter form that a longer one goes on from (M4). */
@@ -29,7 +29,7 @@ function unitOf(bank: Bank, questions: readonly Question[]): Begun | undefined {
       questions,
       fits: ({ together, difficulty }) => together === questions.length && difficulty === dialogue.difficulty,
     }
-  const asked = first.type === 'number' ? first.difficulty : 'difficulty' in item ? item.difficulty : undefined
+  const asked = difficultyOf(first, item)
   return {
     family: familyOf(item),
     questions,

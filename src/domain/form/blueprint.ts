@@ -141,9 +141,9 @@ export const CORE: Blueprint = {
   ],
 }
 
-type Counts = readonly [number, number, number]
+type ByDifficulty = readonly [number, number, number]
 /** Choices, and one more task at difficulty 1, 2 or 3; the easier the task, the harder the choices. */
-export function choicesAnd(task: Pick<Cell, 'type' | 'or'>, besides: Readonly<Record<Difficulty, Counts>>) {
+export function choicesAnd(task: Pick<Cell, 'type' | 'or'>, besides: Readonly<Record<Difficulty, ByDifficulty>>) {
   const [first = [], ...others] = ([2, 1, 3] as const).map((difficulty) => [
     ...some('choice', besides[difficulty]),
     { ...task, difficulty, count: 1 },

@@ -39,8 +39,8 @@ export function candidatesFor(bank: Bank, skill: SkillId, cell: Cell, pool?: Poo
   ]
 }
 
-type Talk = Cell & { readonly together: number }
-function dialogues(bank: Bank, skill: SkillId, cell: Talk, items: readonly FixedItem[]): Candidate[] {
+type TalkCell = Cell & { readonly together: number }
+function dialogues(bank: Bank, skill: SkillId, cell: TalkCell, items: readonly FixedItem[]): Candidate[] {
   return [...bank.stimuli.values()].flatMap((stimulus) => {
     if (stimulus.type !== 'dialogue' || stimulus.skill !== skill || stimulus.difficulty !== cell.difficulty) return []
     const draws = items.filter((item) => item.stimulus === stimulus.id)

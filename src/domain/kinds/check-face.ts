@@ -1,3 +1,4 @@
+import type { PieceKind } from './author-face'
 import type { Finding } from './finding'
 import type { NeededTexts } from './needed-texts'
 
@@ -16,6 +17,10 @@ export interface CheckFace<Item, Key> {
   readonly picked: (item: Item, key: Key) => Picked | undefined
   /** W8: what the key says about pieces that members of a family share, one by one: no two members may say the same. */
   readonly says: (key: Key) => readonly string[]
+  /** M4: seconds to think, besides reading; undefined where an item is given its time by itself. */
+  readonly thinking: number | undefined
+  /** Pieces whose words stand in the stimulus already, where the item has one. */
+  readonly inStimulus?: PieceKind
 }
 
 /** Options of which one is best; where a worst one is asked for too, there is a worst and a polite one. */

@@ -1,6 +1,6 @@
 /** What the bank checker has to say, as data. An editor for own banks finds the words for each code. */
 export interface Finding {
-  readonly rule: Rule
+  readonly rule: CheckedRule
   readonly severity: Severity
   /** From the skill inwards: `conflict/co07/option/b/de`. */
   readonly path: string
@@ -10,7 +10,7 @@ export interface Finding {
 export type Severity = 'error' | 'warning'
 export type Details = Readonly<Record<string, string | number>>
 /** A rule of RULES.md; `document`: the bank cannot even be read as one. */
-type Rule =
+type CheckedRule =
   | 'document'
   | 'C10'
   | 'M1'
@@ -136,7 +136,7 @@ const CODES = {
   'stem-small-letter': ['M3', 'warning'],
   'guessing-pays': ['S10', 'error'],
   'guessing-costs': ['S10', 'warning'],
-} as const satisfies Readonly<Record<string, readonly [Rule, Severity]>>
+} as const satisfies Readonly<Record<string, readonly [CheckedRule, Severity]>>
 
 export type Code = keyof typeof CODES
 

@@ -3,7 +3,7 @@
  */
 
 /** The numbered rule that gave the points. S1: nothing was answered. */
-type Rule = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8'
+type ScoringRule = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8'
 
 export interface Omitted {
   readonly type: 'omitted'
@@ -11,7 +11,7 @@ export interface Omitted {
 
 /** What a scoring rule says about one response. */
 export interface Mark<Parts> {
-  readonly rule: Rule
+  readonly rule: ScoringRule
   /** 0 to 1, halves and shares included. */
   readonly points: number
   readonly parts: Parts | Omitted

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Id } from '../ground/id'
 import { Difficulty } from '../ground/skill'
+import type { Item } from './items'
 import { Name } from './number/name'
 
 /** One item as one person sees it, complete enough to be shown and scored again years later (M1, S11). */
@@ -31,6 +32,14 @@ export type Question = v.InferOutput<typeof Question>
 
 /** Nothing of a written item is shuffled. */
 export const shownIn = (question: Question): readonly string[] => (question.type === 'fixed' ? question.shown : [])
+
+/** What a question asks about: two of one model are two situations when their values differ. */
+export const situationIn = (question: Question): string =>
+  question.type === 'number' ? `${question.item} ${JSON.stringify(question.values)}` : question.item
+
+/** How hard a question is: a model writes at every difficulty. */
+export const difficultyOf = (question: Question, item: Item): Difficulty | undefined =>
+  question.type === 'number' ? question.difficulty : 'difficulty' in item ? item.difficulty : undefined
 
 /** How items of a kind are asked. */
 export type QuestionOf<K extends string> = { readonly [P in K]: P extends 'number' ? NumberQuestion : FixedQuestion }[K]

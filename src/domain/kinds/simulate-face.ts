@@ -16,6 +16,11 @@ export interface SimulateFace<Item, Key, Response, Question = FixedQuestion> {
    * @returns undefined when the strategy has nothing to go by; the question then stays open
    */
   readonly guess: (strategy: Strategy, asked: Asked<Item, Key, Question>, sight: Sight) => Response | undefined
+  /**
+   * W8: every answer that somebody who sees only the options might always give, whatever the situation; undefined where what
+   * is asked stands in the text itself. @param keys of the members of one family
+   */
+  readonly always: ((item: Item, keys: readonly Key[]) => readonly Response[]) | undefined
 }
 
 export const knows = (chance: number, random: Random) => random.between(0, 9999) < chance * 10_000

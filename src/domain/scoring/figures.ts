@@ -9,7 +9,7 @@ export const FIGURES = {
   stated: { short: 11, core: 13, thorough: 16 },
 } as const
 
-type Length = keyof typeof FIGURES.stated
+type StatedLength = keyof typeof FIGURES.stated
 
 /** F4: for how many of a hundred people a leaning is stated by a form like this one: the nearest of those that were simulated. */
 export function statedFor(sections: number, questions: number): number {
@@ -19,7 +19,7 @@ export function statedFor(sections: number, questions: number): number {
 const CORE_SECTIONS = 4
 const SHORT_QUESTIONS = 12
 
-function lengthOf(sections: number, questions: number): Length {
+function lengthOf(sections: number, questions: number): StatedLength {
   if (sections > CORE_SECTIONS) return 'thorough'
   return questions <= SHORT_QUESTIONS ? 'short' : 'core'
 }

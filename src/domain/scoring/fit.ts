@@ -20,21 +20,21 @@ interface Covered {
   /** Σ w·max(0, required − score), in points 0 to 100; more than is required makes up for nothing. */
   readonly shortfall: number
   /** Largest first; their points sum to the score. */
-  readonly contributions: readonly Part[]
+  readonly contributions: readonly FitPart[]
   /** Largest first; their points sum to the shortfall. */
   readonly gaps: readonly Gap[]
   /** Required levels that even the upper end of the band misses: for a person to look at, never a cut-off. */
   readonly flags: readonly Flag[]
 }
 
-interface Part {
+interface FitPart {
   readonly skill: SkillId
   /** Renormalised over the covered skills, 0 to 1. */
   readonly weight: number
   readonly score: number
   readonly points: number
 }
-interface Gap extends Part {
+interface Gap extends FitPart {
   readonly required: number
 }
 interface Flag {
@@ -92,12 +92,12 @@ function flagsOf(scored: readonly ScoredSkill[], required: RequiredLevels): read
   })
 }
 
-function part(skill: SkillId, weight: number, score: number, points: number): Part {
+function part(skill: SkillId, weight: number, score: number, points: number): FitPart {
   return { skill, weight, score, points: weight * points }
 }
 
-const largestFirst = (a: Part, b: Part) => b.points - a.points
+const largestFirst = (a: FitPart, b: FitPart) => b.points - a.points
 
-function total(parts: readonly Part[]): number {
+function total(parts: readonly FitPart[]): number {
   return sum(parts.map(({ points }) => points))
 }

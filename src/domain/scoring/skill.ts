@@ -5,18 +5,18 @@ import { hasScore } from './statistics'
 import { unitsOfMean } from './units'
 import type { ItemScore } from './trace'
 
-export interface ScoredSkill extends Asked {
+export interface ScoredSkill extends AskedItem {
   readonly status: 'scored'
   /** S9: 0 to 100. */
   readonly score: number
   readonly band: Band
 }
-interface UnscoredSkill extends Asked {
+interface UnscoredSkill extends AskedItem {
   readonly status: 'too-few'
 }
 export type SkillScore = ScoredSkill | UnscoredSkill
 
-interface Asked {
+interface AskedItem {
   readonly skill: SkillId
   readonly asked: number
   readonly answered: number

@@ -68,14 +68,14 @@ export function measure(summary: Summary, profiles: readonly RoleProfile[], want
 }
 
 /** Which skills make up a measure, which of them count for somebody, and whether that is enough to speak. */
-interface Plan {
+interface CellPlan {
   /** `skill`: index into SKILLS. The weights sum to 1. */
   readonly parts: readonly { readonly skill: number; readonly weight: number }[]
   readonly counts: (summary: Summary, at: number) => boolean
   readonly speaks: (coverage: number, parts: number, units: number) => boolean
 }
 
-function planOf(profiles: readonly RoleProfile[], wanted: Measure): Plan {
+function planOf(profiles: readonly RoleProfile[], wanted: Measure): CellPlan {
   switch (wanted.type) {
     case 'skill':
       return {

@@ -22,7 +22,8 @@ const LOCKED = createRecord(
 const KEY = createRecord('kontor-attempt-key', 1, v.object({ key: v.custom<CryptoKey>(isKey) }))
 const CIPHER = 'AES-GCM'
 
-type Key = { readonly type: 'Key'; readonly key: CryptoKey } | { readonly type: 'NoKey'; readonly reason: StoreTrouble }
+type AttemptKey =
+  { readonly type: 'Key'; readonly key: CryptoKey } | { readonly type: 'NoKey'; readonly reason: StoreTrouble }
 
 /**
  * @param store holds the attempts, @param keys their keys, in another database
@@ -35,7 +36,7 @@ export function createLockedDraft(store: ObjectStore, keys: ObjectStore, canEncr
   /** Places that were seen empty: a key that a killed browser has left there belongs to nothing. */
   const empty = new Set<string>()
 
-  async function storedKey(place: string): Promise<Key | undefined> {
+  async function storedKey(place: string): Promise<AttemptKey | undefined> {
     const own = known.get(place)
     if (own !== undefined) return { type: 'Key', key: own }
     const read = await readObject(keys, place, KEY)
@@ -45,7 +46,7 @@ export function createLockedDraft(store: ObjectStore, keys: ObjectStore, canEncr
     return { type: 'Key', key: read.data.key }
   }
   /** Kept, and read back, before anything is written under it. */
-  async function newKey(place: string): Promise<Key> {
+  async function newKey(place: string): Promise<AttemptKey> {
     known.delete(place)
     const key = await crypto.subtle.generateKey({ name: CIPHER, length: 256 }, false, ['encrypt', 'decrypt'])
     const written = await writeObject(keys, place, KEY, { key })

@@ -16,7 +16,7 @@ import { isAside, listAside, putAside, takeLastBack } from './put-aside'
  * shows it, each attempt in a place of its own, and can be taken back while the other device has not been seen to go on.
  * While it cannot be read what lies here, nothing is written.
  */
-export interface Moving {
+export interface Transfer {
   readonly pack: () => Promise<PackedOrNot>
   /** The other device has it: nobody can go on here. */
   readonly lock: () => Promise<boolean>
@@ -47,7 +47,7 @@ export type PackedOrNot = Packed | { readonly type: 'Nothing' | 'Damaged' | 'New
 type Decode = (stored: unknown) => Promise<DecodedDraft>
 
 /** @param bankHere what attempts here are asked from; undefined while its questions are missing */
-export function createMoving(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Moving {
+export function createTransfer(draft: ObjectStore, bankHere: () => Promise<Bank | undefined>): Transfer {
   const inTurn = createQueue()
 
   async function decode(stored: unknown): Promise<DecodedDraft> {

@@ -5,7 +5,7 @@ import type { Offline, OfflineState } from '../../domain/device/offline'
  * lock `kontor-attempt`; while it does, nothing is replaced.
  */
 
-interface Surroundings {
+interface OfflineDeps {
   readonly container: Pick<ServiceWorkerContainer, 'register' | 'addEventListener'> | undefined
   readonly locks: Pick<LockManager, 'query'> | undefined
   readonly reload: () => void
@@ -16,7 +16,7 @@ const ATTEMPT = 'kontor-attempt'
 const PATIENCE = 10_000
 
 /** Registers the worker at once. @param address of the worker's script */
-export function startOffline({ container, locks, reload }: Surroundings, address: string): Offline {
+export function startOffline({ container, locks, reload }: OfflineDeps, address: string): Offline {
   const registered = container?.register(address, { updateViaCache: 'none' }).catch(() => undefined)
   return {
     watch(tell) {
@@ -55,7 +55,7 @@ function stateOf(registration: ServiceWorkerRegistration | undefined): OfflineSt
   return registration.waiting === null ? 'ready' : 'update-waits'
 }
 
-async function isHeld(locks: Surroundings['locks']): Promise<boolean> {
+async function isHeld(locks: OfflineDeps['locks']): Promise<boolean> {
   const { held = [] } = (await locks?.query()) ?? {}
   return held.some(({ name }) => name === ATTEMPT)
 }

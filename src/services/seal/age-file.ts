@@ -2,7 +2,7 @@ import { concatBytes } from '@noble/hashes/utils.js'
 import type { Decrypter } from 'age-encryption'
 
 /** What opening an age file comes to, told from the library's exceptions. The header must have been read by `readHeader`. */
-export type OpenedFile =
+export type DecryptedFile =
   | { readonly type: 'Plain'; readonly plain: Uint8Array<ArrayBuffer> }
   /** Not for this key or passphrase, or the stanza for it was changed: the format cannot tell. */
   | { readonly type: 'NoMatch' }
@@ -12,7 +12,7 @@ const NO_MATCH = "no identity matched any of the file's recipients"
 /** After `readHeader` the library finds nothing else wrong before the payload. */
 const DAMAGED = ['invalid header HMAC', 'stream ended before reading 16 bytes']
 
-export async function openFile(decrypter: Decrypter, file: Uint8Array): Promise<OpenedFile> {
+export async function openFile(decrypter: Decrypter, file: Uint8Array): Promise<DecryptedFile> {
   let payload: ReadableStream<Uint8Array>
   try {
     payload = await decrypter.decrypt(streamOf(file))

@@ -4,12 +4,12 @@ import type { CampaignStore } from '../campaign/campaign-store'
 import type { MirroredStore } from '../storage/mirrored-store'
 import { boxKey } from './box-key'
 import { sealedOf, type Pending } from './pending'
-import type { Tally } from './submission-count'
+import type { SubmissionCount } from './submission-count'
 
 export interface BoxDeps {
   readonly box: MirroredStore
   readonly campaigns: Pick<CampaignStore, 'find' | 'save'>
-  readonly tally: Tally
+  readonly submissionCount: SubmissionCount
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -17,13 +17,13 @@ export interface BoxDeps {
 /** Puts a sealed submission where it belongs, twice, and counts it. Done again, it changes nothing. */
 export async function boxSubmission(
   work: Pick<Pending, 'campaign' | 'sealed'>,
-  { box, campaigns, tally, now }: BoxDeps,
+  { box, campaigns, submissionCount, now }: BoxDeps,
 ): Promise<HandedIn> {
   const [id, sealed] = [work.campaign, sealedOf(work)]
   const { rid, bytes } = sealed
   const put = await box.put(boxKey(id, rid), bytes)
   if (put.type === 'NotPut') return { type: 'NotHandedIn', reason: put.reason, sealed }
-  tally.add(id, rid)
+  submissionCount.add(id, rid)
   const found = await campaigns.find(id)
   const campaign = found.type === 'Found' ? found.data : undefined
   // R3: from the first submission on, the weights stand.

@@ -8,7 +8,7 @@ import { createLocalEntries, type LocalEntries } from '../storage/local-entries'
  * there is left as it is.
  */
 
-export interface Tally {
+export interface SubmissionCount {
   readonly counts: () => Readonly<Record<string, number>>
   /** Counts a submission once, also when a killed browser hands it in again. */
   readonly add: (campaign: string, rid: string) => void
@@ -38,7 +38,7 @@ const NONE: Count = { count: 0, recent: [], gone: [] }
 /** How many names of each are remembered: more are never left behind by killed browsers. */
 const RECENT = 20
 
-export function createTally(storage: () => Storage): Tally {
+export function createSubmissionCount(storage: () => Storage): SubmissionCount {
   // Where nothing can be written, database and mirror still hold the submission.
   const entries = createLocalEntries(storage)
 

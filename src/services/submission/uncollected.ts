@@ -9,13 +9,13 @@ import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import { readObject, writeObject } from '../storage/stored-record'
 import { createSealedBox, type SealedRecord } from './sealed-box'
-import type { Tally } from './submission-count'
+import type { SubmissionCount } from './submission-count'
 
 /**
  * What has been sealed here and is not yet on the recruiter's device. Only somebody's own phone deletes its copy once it
  * has arrived; everywhere else it stays, as one more copy, until it is withdrawn with a secret.
  */
-export interface Outbox {
+export interface Uncollected {
   readonly waiting: () => Promise<Waiting>
   /** The recruiter's device has them. @returns false when that could not be noted */
   readonly arrived: (rids: readonly string[]) => Promise<boolean>
@@ -45,14 +45,17 @@ interface Kept {
   /** What this device notes about itself. */
   readonly device: ObjectStore
   readonly stations: Stations
-  readonly tally: Tally
+  readonly submissionCount: SubmissionCount
   readonly owner: DeviceOwner
 }
 
 const COLLECTED = createRecord('kontor-collected', 1, v.pipe(v.array(v.string()), v.readonly()))
 const inTurn = createQueue()
 
-export function createOutbox({ box, device, stations, tally, owner }: Kept, campaign: string): Outbox {
+export function createUncollected(
+  { box, device, stations, submissionCount, owner }: Kept,
+  campaign: string,
+): Uncollected {
   const sealed = createSealedBox(box, campaign)
   const key = `collected:${campaign}`
   const noted = () => readObject(device, key, COLLECTED)
@@ -79,7 +82,7 @@ export function createOutbox({ box, device, stations, tally, owner }: Kept, camp
       inTurn(async () => {
         if (owner === 'own-phone') {
           // Before they go: a browser that is killed in between would miss them for ever.
-          tally.subtract(campaign, rids.length, arrivalOf(rids))
+          submissionCount.subtract(campaign, rids.length, arrivalOf(rids))
           return sealed.remove(new Set(rids))
         }
         const before = await noted()

@@ -7,7 +7,7 @@ import type { MirroredStore } from '../storage/mirrored-store'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import { createSealedBox, type Names } from '../submission/sealed-box'
-import type { Tally } from '../submission/submission-count'
+import type { SubmissionCount } from '../submission/submission-count'
 import { ridsInCopies, removeAllCopies, removeCopies } from './cache'
 import { removeAllRecords, removeRecords, ridsWithRecords } from './records'
 
@@ -21,7 +21,7 @@ export interface ErasureDeps {
   readonly campaigns: CampaignStore
   readonly box: MirroredStore
   readonly cache: ObjectStore
-  readonly tally: Tally
+  readonly submissionCount: SubmissionCount
   /** Milliseconds. */
   readonly now: () => number
   /** When this version of the app was built, milliseconds. */
@@ -59,7 +59,7 @@ export interface Erasure {
 
 export function createErasure(deps: ErasureDeps): Erasure {
   const inTurn = createQueue()
-  const { campaigns, tally, now } = deps
+  const { campaigns, submissionCount, now } = deps
 
   async function begin(deletion: Deletion): Promise<boolean> {
     // Without the note, an interruption would leave half of it for ever: then rather nothing is deleted.
@@ -113,7 +113,8 @@ export function createErasure(deps: ErasureDeps): Erasure {
         }
         return { ...outcome, isComplete }
       }),
-    end: (campaign) => inTurn(async () => begin(deletionOf(campaign, 'ended', [], tally.counts()[campaign.id] ?? 0))),
+    end: (campaign) =>
+      inTurn(async () => begin(deletionOf(campaign, 'ended', [], submissionCount.counts()[campaign.id] ?? 0))),
   }
 }
 
@@ -121,12 +122,12 @@ export function createErasure(deps: ErasureDeps): Erasure {
 async function carryOut(deps: ErasureDeps, deletion: Deletion): Promise<boolean> {
   const isGone = deletion.why === 'ended' ? await endCampaign(deps, deletion) : await removeSubmissions(deps, deletion)
   if (!isGone) return false
-  const { campaigns, tally } = deps
+  const { campaigns, submissionCount } = deps
   const { id, at, campaign, title, why, count } = deletion
   const added = await campaigns.logDeletions([{ id, at, campaign, title, why, count }])
   if (added === undefined) return false
-  if (why === 'ended') tally.forget(campaign)
-  else tally.subtract(campaign, count, id)
+  if (why === 'ended') submissionCount.forget(campaign)
+  else submissionCount.subtract(campaign, count, id)
   return campaigns.finishDeletion(deletion)
 }
 

@@ -38,7 +38,7 @@ export interface IntakeDeps {
 }
 
 /** What became of one record. `Left`: its original is not here. */
-type Outcome =
+type IntakeOutcome =
   | { readonly type: 'Added'; readonly rid: string }
   | { readonly type: 'Unopened'; readonly unopened: Unopened }
   | { readonly type: 'Left'; readonly rid: string; readonly why: NotBrought }
@@ -157,8 +157,8 @@ export class Intake {
     keep: Keep,
     onprogress: (progress: Progress) => void,
     stop: Stop,
-  ): Promise<readonly Outcome[]> {
-    const outcomes: Outcome[] = []
+  ): Promise<readonly IntakeOutcome[]> {
+    const outcomes: IntakeOutcome[] = []
     for (let done = 0; done < waiting.length; done += BATCH) {
       onprogress({ done, all: waiting.length })
       if (stop.aborted) return outcomes
@@ -168,8 +168,8 @@ export class Intake {
     return outcomes
   }
 
-  async #takeBatch(batch: readonly SealedRecord[], keep: Keep): Promise<readonly Outcome[]> {
-    const outcomes: Outcome[] = []
+  async #takeBatch(batch: readonly SealedRecord[], keep: Keep): Promise<readonly IntakeOutcome[]> {
+    const outcomes: IntakeOutcome[] = []
     const accepted: Opened[] = []
     for (const [at, found] of (await this.#unseal(batch)).entries()) {
       const record = batch[at]
@@ -217,7 +217,7 @@ async function keepBrought(
   return (await box.add(bytes)) ? undefined : 'not-kept'
 }
 
-function broughtFrom(outcomes: readonly Outcome[], known: number, gone: readonly Gone[]): Brought {
+function broughtFrom(outcomes: readonly IntakeOutcome[], known: number, gone: readonly Gone[]): Brought {
   return {
     added: outcomes.flatMap((outcome) => (outcome.type === 'Added' ? [outcome.rid] : [])),
     known,

@@ -41,7 +41,7 @@ export interface OpenVault extends Vault {
 }
 
 /** What an open vault is made of. */
-interface Parts {
+interface VaultParts {
   readonly deps: VaultDeps
   readonly campaign: Campaign
   readonly box: SealedBox
@@ -92,7 +92,7 @@ export async function openVault(deps: VaultDeps, campaign: Campaign, identity: s
   }
 }
 
-async function openParts(deps: VaultDeps, campaign: Campaign, identity: string): Promise<Parts> {
+async function openParts(deps: VaultDeps, campaign: Campaign, identity: string): Promise<VaultParts> {
   const { id } = campaign
   const key = await vaultKeyOf(identity, id)
   const followers = createFollowers<VaultPart>()
@@ -131,7 +131,7 @@ async function makeRow(
   return { row, isSure: read.type === 'Record' || read.why !== 'unreadable' }
 }
 
-async function readPerson({ index, intake, box }: Parts, rid: string): Promise<Opened | undefined> {
+async function readPerson({ index, intake, box }: VaultParts, rid: string): Promise<Opened | undefined> {
   const known = await index.find(rid)
   if (known) return known
   const original = await box.read(rid)
@@ -139,7 +139,7 @@ async function readPerson({ index, intake, box }: Parts, rid: string): Promise<O
 }
 
 async function changeRecord(
-  parts: Parts,
+  parts: VaultParts,
   rid: string,
   change: (before: PersonRecord) => PersonRecord,
 ): Promise<KeptRecord> {
@@ -152,7 +152,11 @@ async function changeRecord(
 }
 
 /** R5: what is to be deleted, and when, is kept where it can be read without the key. */
-async function keepDecision({ deps, campaign, index }: Parts, rid: string, record: PersonRecord): Promise<boolean> {
+async function keepDecision(
+  { deps, campaign, index }: VaultParts,
+  rid: string,
+  record: PersonRecord,
+): Promise<boolean> {
   const decision = decisionOf(record)
   const due = dueAt(decision?.at, campaign)
   if (!(await deps.campaigns.changeDue(campaign.id, { [rid]: due }))) return false
@@ -160,7 +164,7 @@ async function keepDecision({ deps, campaign, index }: Parts, rid: string, recor
   return true
 }
 
-async function erase({ deps, campaign, index, intake }: Parts, rids: ReadonlySet<string>): Promise<boolean> {
+async function erase({ deps, campaign, index, intake }: VaultParts, rids: ReadonlySet<string>): Promise<boolean> {
   const isGone = await index.remove(rids, () => deps.erasure.erase(campaign, rids, 'erased'))
   intake.forget(rids)
   return isGone

@@ -9,7 +9,7 @@ import type { DataTexts, Texts } from '../i18n'
 import type { Language } from '../../domain/ground/language'
 import { dayOf } from './day'
 
-type Names = (measure: Measure) => string
+type NameOf = (measure: Measure) => string
 
 /** One row per person, every number with its band. */
 function tableOf(
@@ -18,7 +18,7 @@ function tableOf(
   rows: readonly number[],
   builtIn: readonly RoleProfile[],
   t: Texts,
-  names: Names,
+  names: NameOf,
 ): { readonly header: readonly string[]; readonly lines: readonly (readonly Field[])[] } {
   const profiles = currentProfiles(campaign.profiles, builtIn)
   const wanted: readonly Measure[] = [
@@ -68,7 +68,7 @@ export function tableFile(
   rows: readonly number[],
   builtIn: readonly RoleProfile[],
   t: Texts,
-  names: Names,
+  names: NameOf,
   language: Language,
 ): { readonly name: string; readonly type: string; readonly text: string } {
   const { header, lines } = tableOf(campaign, summary, rows, builtIn, t, names)
@@ -81,7 +81,7 @@ export function tableFile(
 
 /** Name of a measure, in the reader's words. */
 export const measureNames =
-  (dataText: DataTexts): Names =>
+  (dataText: DataTexts): NameOf =>
   (wanted) => {
     switch (wanted.type) {
       case 'skill':

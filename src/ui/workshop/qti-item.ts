@@ -8,7 +8,7 @@ import { element, xmlDocument, type XmlElement } from './xml'
 
 export const QTI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 
-interface Item {
+interface QtiParts {
   readonly name: string
   readonly language: string
   readonly view: Shown
@@ -17,7 +17,7 @@ interface Item {
   readonly asked: AskedInQti
 }
 
-export function itemDocument({ name, language, view, before, asked }: Item, t: Texts): string {
+export function itemDocument({ name, language, view, before, asked }: QtiParts, t: Texts): string {
   const { declaration, body, limit } = asked
   const situation = view.situation === undefined ? [] : [paragraph(view.situation)]
   return xmlDocument(

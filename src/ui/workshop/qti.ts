@@ -41,10 +41,10 @@ export function qtiPackage(source: QtiSource): Readonly<Record<string, string>> 
   }
 }
 
-type Written = Entry & { readonly xml: string }
+type WrittenItem = Entry & { readonly xml: string }
 
 /** The order of the bank may be that of the key; the shuffled one is the same in every export. */
-function fixedItem({ bank, language, word, t }: QtiSource, item: FixedItem): readonly Written[] {
+function fixedItem({ bank, language, word, t }: QtiSource, item: FixedItem): readonly WrittenItem[] {
   const shown = shownOrder(item, randomFor('qti', item.id))
   const words = word(item.skill)
   const view = viewOf(bank, { type: 'fixed', item: item.id, shown }, words, language)
@@ -57,7 +57,7 @@ function fixedItem({ bank, language, word, t }: QtiSource, item: FixedItem): rea
   ]
 }
 
-function modelItems({ bank, language, word, t }: QtiSource, model: NumberModel): readonly Written[] {
+function modelItems({ bank, language, word, t }: QtiSource, model: NumberModel): readonly WrittenItem[] {
   return DIFFICULTIES.flatMap((difficulty) => {
     const generated = generate(model, difficulty, randomFor('qti', `${model.id}${difficulty}`))
     const question = generated && { type: model.type, item: model.id, difficulty, ...generated }

@@ -22,7 +22,7 @@ function setUp(disk = new Disk()) {
     campaigns: store,
     ownBanks: createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies))),
     box,
-    tally: browser.tally(),
+    submissionCount: browser.submissionCount(),
     erasure: {
       end: async ({ id }) => {
         ended.push(id)
@@ -46,7 +46,7 @@ describe('the list of campaigns', () => {
     const { store, box, browser, campaigns } = setUp()
     await store.save(CAMPAIGN)
     await createSealedBox(box, CAMPAIGN.id).add(Uint8Array.of(1, 2, 3))
-    for (const rid of ['a', 'b', 'c']) browser.tally().add(CAMPAIGN.id, rid)
+    for (const rid of ['a', 'b', 'c']) browser.submissionCount().add(CAMPAIGN.id, rid)
     expect((await campaigns.home()).campaigns).toMatchObject([
       { campaign: { id: CAMPAIGN.id }, sealed: 1, lost: 2, hasKeyring: false },
     ])

@@ -30,7 +30,7 @@ async function paperOn(disk: Disk) {
     core: browser.store(disk.station),
     box: browser.box(),
     campaigns: browser.campaigns(),
-    tally: browser.tally(),
+    submissionCount: browser.submissionCount(),
     device: {
       find: async () => ({ type: 'Device', key: device, isRenewed: false }),
       renew: () => expect.unreachable(),

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findCampaignHere } from '../../../src/app/shared/campaign-here'
 import { createOwnBankFinder } from '../../../src/app/shared/own-bank'
 import { builtInBank } from '../../../src/bank/document'
 import { questionsOf, refOf } from '../../../src/domain/bank/frozen-bank'
@@ -10,7 +9,7 @@ import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 let built: Awaited<ReturnType<typeof builtInBank>>
 beforeAll(async () => {
   built = await builtInBank()
-})
+}, 60_000)
 
 /** A phone that is enrolled for a campaign with a bank of its own, whose questions lie on it. */
 async function enrolled() {
@@ -66,29 +65,5 @@ describe('the own bank that is asked from', () => {
     const { disk, digest } = await enrolled()
     for (const kept of [disk.core, disk.coreCopies]) kept.delete(`questions:${digest}`)
     expect(await finder(disk).find(undefined)).toMatchObject({ type: 'Missing', ref: { digest } })
-  })
-})
-
-describe('the campaign that collects here', () => {
-  it('is found with the way in which it does', async () => {
-    const { disk } = await enrolled()
-    expect(await findCampaignHere(new Browser(disk).campaigns())).toMatchObject({
-      type: 'Found',
-      campaign: { id: CAMPAIGN.id },
-      mode: 'own-device',
-    })
-  })
-  it('is nothing on a device that nobody has enrolled', async () => {
-    expect(await findCampaignHere(new Browser(new Disk()).campaigns())).toEqual({ type: 'Nothing' })
-  })
-  it('that is gone while the device is enrolled is damaged, not nothing', async () => {
-    const { disk } = await enrolled()
-    for (const kept of [disk.core, disk.coreCopies]) kept.delete(`campaign:${CAMPAIGN.id}`)
-    expect(await findCampaignHere(new Browser(disk).campaigns())).toEqual({ type: 'Damaged' })
-  })
-  it.each(['collecting', `campaign:${CAMPAIGN.id}`])('is not nothing where %s is by a later Kontor', async (key) => {
-    const { disk } = await enrolled()
-    makeNewer(disk.core, key)
-    expect(await findCampaignHere(new Browser(disk).campaigns())).toEqual({ type: 'Newer' })
   })
 })

@@ -11,7 +11,7 @@ import { Browser, CAMPAIGN, Disk } from '../../support/stores'
 async function setUp(mode: Mode = 'kiosk') {
   const disk = new Disk()
   const browser = new Browser(disk)
-  const [campaigns, box, tally] = [browser.campaigns(), browser.box(), browser.tally()]
+  const [campaigns, box, submissionCount] = [browser.campaigns(), browser.box(), browser.submissionCount()]
   const stations = createStations(browser.store(disk.station), () => 0)
   await campaigns.save(CAMPAIGN)
   await campaigns.collect({ campaign: CAMPAIGN.id, mode })
@@ -19,7 +19,13 @@ async function setUp(mode: Mode = 'kiosk') {
   return {
     stations,
     box,
-    collection: createCollection({ campaigns, stations, box, tally, deviceStore: browser.store(disk.station) }),
+    collection: createCollection({
+      campaigns,
+      stations,
+      box,
+      submissionCount,
+      deviceStore: browser.store(disk.station),
+    }),
   }
 }
 const asStation = ({ stations }: Awaited<ReturnType<typeof setUp>>) =>

@@ -5,7 +5,7 @@ import { createRunningTest } from '../../../src/app/station/running-test'
 import { NO_ADJUSTMENTS } from '../../../src/domain/attempt/adjustments'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
-import { createMoving } from '../../../src/services/attempt/transfer'
+import { createTransfer } from '../../../src/services/attempt/transfer'
 import { createIdentity } from '../../../src/services/seal/keyring'
 import { createDeviceKey, type DeviceKey } from '../../../src/services/seal/signature'
 import { createHandIn } from '../../../src/services/submission/hand-in'
@@ -27,14 +27,14 @@ async function setUp(attempt?: typeof begun) {
   const disk = new Disk()
   const browser = new Browser(disk)
   const [campaigns, draft, box] = [browser.campaigns(), browser.store(disk.draft), browser.box()]
-  const moving = createMoving(draft, async () => smallBank)
+  const transfer = createTransfer(draft, async () => smallBank)
   const handIn = createHandIn({
     draft,
-    discardAttempt: moving.discard,
+    discardAttempt: transfer.discard,
     core: browser.store(disk.station),
     box,
     campaigns,
-    tally: browser.tally(),
+    submissionCount: browser.submissionCount(),
     device: {
       find: async () => ({ type: 'Device', key: device, isRenewed: false }),
       renew: () => expect.unreachable(),
@@ -47,7 +47,7 @@ async function setUp(attempt?: typeof begun) {
     app: 'test',
   })
   const test = createRunningTest({
-    moving,
+    transfer,
     campaigns,
     handIn,
     hasVoice: async () => true,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createGate } from '../../../src/app/shared/gate'
 import { createStaff } from '../../../src/app/station/staff'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
-import { createMoving } from '../../../src/services/attempt/transfer'
+import { createTransfer } from '../../../src/services/attempt/transfer'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
 import { createStations } from '../../../src/services/device/station'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
@@ -18,7 +18,7 @@ const NAMING = { number: 3, name: 'Eingang', pin: '4711' }
 async function setUp() {
   const disk = new Disk()
   const browser = new Browser(disk)
-  const [campaigns, box, tally] = [browser.campaigns(), browser.box(), browser.tally()]
+  const [campaigns, box, submissionCount] = [browser.campaigns(), browser.box(), browser.submissionCount()]
   const stations = createStations(browser.store(disk.station), () => 0)
   const draft = browser.store(disk.draft)
   const keyrings = { open: async () => ({ type: 'WrongPassphrase' }) as const }
@@ -28,17 +28,17 @@ async function setUp() {
     ownBanks: createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies))),
     stations,
     box,
-    tally,
+    submissionCount,
     draft,
     erasure: createErasure({
       campaigns,
       box,
-      tally,
+      submissionCount,
       cache: browser.store(disk.cache),
       now: () => 0,
       built: 0,
     }),
-    moving: createMoving(draft, async () => undefined),
+    transfer: createTransfer(draft, async () => undefined),
     deviceStore: browser.store(disk.station),
     version: async () => '1 · 2',
     newSalt: () => new Uint8Array(16).fill(7),
@@ -47,7 +47,7 @@ async function setUp() {
   await campaigns.save(CAMPAIGN)
   await campaigns.collect({ campaign: CAMPAIGN.id, mode: 'kiosk' })
   await staff.setPin(NAMING)
-  return { disk, browser, campaigns, box, tally, stations, staff }
+  return { disk, browser, campaigns, box, submissionCount, stations, staff }
 }
 
 describe('what staff see', () => {
@@ -65,15 +65,15 @@ describe('what staff see', () => {
     expect(await staff.state()).toEqual({ type: 'Damaged' })
   })
   it('counts what waits and what is missing', async () => {
-    const { box, tally, staff } = await setUp()
+    const { box, submissionCount, staff } = await setUp()
     await createSealedBox(box, CAMPAIGN.id).add(Uint8Array.of(1, 2, 3))
-    for (const rid of ['a', 'b']) tally.add(CAMPAIGN.id, rid)
+    for (const rid of ['a', 'b']) submissionCount.add(CAMPAIGN.id, rid)
     expect(await staff.state()).toMatchObject({ state: { mode: 'kiosk', waiting: 1, lost: 1, version: '1 · 2' } })
   })
   it('is not that everything is collected while the list of submissions cannot be read', async () => {
-    const { browser, disk, box, tally, staff } = await setUp()
+    const { browser, disk, box, submissionCount, staff } = await setUp()
     await createSealedBox(box, CAMPAIGN.id).add(Uint8Array.of(1, 2, 3))
-    tally.add(CAMPAIGN.id, 'a')
+    submissionCount.add(CAMPAIGN.id, 'a')
     browser.fail(disk.box, { on: 'keys' })
     expect(await staff.state()).toMatchObject({ state: { waiting: undefined, lost: 0 } })
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import { createLockedDraft } from '../../../src/services/attempt/locked-draft'
-import { createMoving } from '../../../src/services/attempt/transfer'
+import { createTransfer } from '../../../src/services/attempt/transfer'
 import { attemptAt, smallBank } from '../../support/small-form'
 import { Browser, Disk, makeNewer, type Contents } from '../../support/stores'
 
@@ -65,13 +65,13 @@ describe('a draft that lies encrypted', () => {
   })
   it('has a key of its own for every attempt, also where one is put aside', async () => {
     const { draft, keys, locked } = await written()
-    const moving = createMoving(locked, async () => smallBank)
-    expect([await moving.lock(), [...draft.keys()], [...keys.keys()]]).toEqual([
+    const transfer = createTransfer(locked, async () => smallBank)
+    expect([await transfer.lock(), [...draft.keys()], [...keys.keys()]]).toEqual([
       true,
       [`moved:${attempt.id}`],
       [`moved:${attempt.id}`],
     ])
-    expect(await moving.takeBack()).toBe(true)
+    expect(await transfer.takeBack()).toBe(true)
     expect(await locked.read('attempt')).toEqual({ type: 'Value', value: plain })
   })
   it('never takes over the key of the one before, also where a killed browser has left it', async () => {

@@ -21,7 +21,14 @@ const OPENED: Campaign = { ...CAMPAIGN, recipient: RECIPIENT, opened: { at: 1, r
 function backupsOn(browser: Browser, around: Partial<BackupDeps> = {}) {
   const [campaigns, box] = [browser.campaigns(), browser.box()]
   const cache = browser.store(browser.disk.cache)
-  const erasure = createErasure({ campaigns, box, cache, tally: browser.tally(), now: () => 9, built: 0 })
+  const erasure = createErasure({
+    campaigns,
+    box,
+    cache,
+    submissionCount: browser.submissionCount(),
+    now: () => 9,
+    built: 0,
+  })
   const ownBanks = createOwnBanks(browser.core())
   const keyrings = { lock: async () => KEY } as never
   return createBackups({

@@ -76,7 +76,7 @@ class Day {
       core: browser.store(disk.station),
       box: browser.box(),
       campaigns: browser.campaigns(),
-      tally: browser.tally(),
+      submissionCount: browser.submissionCount(),
       device: createDevice(browser.store(disk.station)),
       station: () => Promise.resolve({ type: 'Nothing' }),
       bank: () => Promise.resolve(smallBank),

@@ -4,7 +4,7 @@ import { startAttempt, type Attempt } from '../../../src/domain/attempt/attempt'
 import { encodeAttempt, idOf } from '../../../src/domain/attempt/draft'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { receiptOf, ridOf } from '../../../src/domain/submission/receipt'
-import { createMoving } from '../../../src/services/attempt/transfer'
+import { createTransfer } from '../../../src/services/attempt/transfer'
 import { createDevice, type Device, type OwnDevice } from '../../../src/services/device/device-key'
 import { createStations, pinOf } from '../../../src/services/device/station'
 import { createHandIn, type HandInDeps } from '../../../src/services/submission/hand-in'
@@ -58,11 +58,11 @@ function handInOn(browser: Browser, around: Partial<HandInDeps> = {}) {
   const draft = browser.store(browser.disk.draft)
   return createHandIn({
     draft,
-    discardAttempt: createMoving(draft, async () => smallBank).discard,
+    discardAttempt: createTransfer(draft, async () => smallBank).discard,
     core: browser.store(browser.disk.station),
     box: browser.box(),
     campaigns: browser.campaigns(),
-    tally: browser.tally(),
+    submissionCount: browser.submissionCount(),
     device: around.device ?? always({ type: 'Device', key: device, isRenewed: false }),
     station: createStations(browser.store(browser.disk.station), () => NOW).read,
     bank: () => Promise.resolve(smallBank),

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { createTally } from '../../../src/services/submission/submission-count'
+import { createSubmissionCount } from '../../../src/services/submission/submission-count'
 
 /** localStorage as far as it is used; its entries are its keys, as in a browser. */
 function storage(entries: Record<string, string> = {}): Storage {
@@ -13,7 +13,7 @@ function storage(entries: Record<string, string> = {}): Storage {
     get: (_, key) => Reflect.get(methods, key) as unknown,
   }) as unknown as Storage
 }
-const over = (entries: Record<string, string>) => createTally(() => storage(entries))
+const over = (entries: Record<string, string>) => createSubmissionCount(() => storage(entries))
 
 describe('how many submissions this device has taken in', () => {
   it('is counted for each campaign, and survives a reload', () => {
@@ -25,9 +25,9 @@ describe('how many submissions this device has taken in', () => {
     expect(over(entries).counts()).toEqual({ one: 1, two: 1 })
   })
   it('counts a submission once, also when others were counted in between', () => {
-    const tally = over({})
-    for (const rid of ['r1', 'r2', 'r1', 'r2', 'r1']) tally.add('one', rid)
-    expect(tally.counts()).toEqual({ one: 2 })
+    const submissionCount = over({})
+    for (const rid of ['r1', 'r2', 'r1', 'r2', 'r1']) submissionCount.add('one', rid)
+    expect(submissionCount.counts()).toEqual({ one: 2 })
   })
   it('subtracts a deletion once, however often it is carried out', () => {
     const entries = {}
@@ -99,11 +99,11 @@ describe('how many submissions this device has taken in', () => {
     expect(over(entries).counts()).toEqual({ one: 7, two: 1 })
   })
   it('where the browser blocks it, counts nothing and stops nobody', () => {
-    const tally = createTally(() => {
+    const submissionCount = createSubmissionCount(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
-    tally.add('one', 'r1')
-    tally.forget('one')
-    expect(tally.counts()).toEqual({})
+    submissionCount.add('one', 'r1')
+    submissionCount.forget('one')
+    expect(submissionCount.counts()).toEqual({})
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ridOf } from '../../../src/domain/submission/receipt'
 import { createStations, pinOf } from '../../../src/services/device/station'
 import { createSealedBox } from '../../../src/services/submission/sealed-box'
-import { createOutbox, ownerOf, type DeviceOwner } from '../../../src/services/submission/uncollected'
+import { createUncollected, ownerOf, type DeviceOwner } from '../../../src/services/submission/uncollected'
 import { Browser, CAMPAIGN, Disk, makeNewer } from '../../support/stores'
 
 const SEALED = [1, 2, 3].map((n) => new Uint8Array(40).fill(n))
@@ -14,8 +14,11 @@ function on(browser: Browser, owner: DeviceOwner) {
   const { disk } = browser
   const device = browser.store(disk.station)
   const stations = createStations(device, () => 0)
-  const outbox = createOutbox({ box: browser.box(), device, stations, tally: browser.tally(), owner }, CAMPAIGN.id)
-  return { outbox, stations, box: createSealedBox(browser.box(), CAMPAIGN.id) }
+  const uncollected = createUncollected(
+    { box: browser.box(), device, stations, submissionCount: browser.submissionCount(), owner },
+    CAMPAIGN.id,
+  )
+  return { uncollected, stations, box: createSealedBox(browser.box(), CAMPAIGN.id) }
 }
 async function filled() {
   const disk = new Disk()
@@ -25,7 +28,7 @@ async function filled() {
   return disk
 }
 const waiting = async (browser: Browser, owner: DeviceOwner = 'firm') =>
-  (await on(browser, owner).outbox.waiting()).records.map(({ rid }) => rid).sort()
+  (await on(browser, owner).uncollected.waiting()).records.map(({ rid }) => rid).sort()
 
 describe('whose device it is', () => {
   it('the person’s own only where a link said so and no key of the campaign lies', () => {
@@ -48,22 +51,22 @@ describe('what waits here', () => {
     const browser = new Browser(disk)
     browser.fail(disk.box, { on: what })
     browser.fail(disk.boxCopies, { on: what })
-    expect((await on(browser, 'firm').outbox.waiting()).isAll).toBe(false)
+    expect((await on(browser, 'firm').uncollected.waiting()).isAll).toBe(false)
     browser.heal()
-    expect(await on(browser, 'firm').outbox.waiting()).toMatchObject({ isAll: true, records: { length: 3 } })
+    expect(await on(browser, 'firm').uncollected.waiting()).toMatchObject({ isAll: true, records: { length: 3 } })
   })
 })
 
 describe('what has arrived at the recruiter’s', () => {
   it('goes from somebody’s own phone', async () => {
     const disk = await filled()
-    expect(await on(new Browser(disk), 'own-phone').outbox.arrived(RIDS)).toBe(true)
+    expect(await on(new Browser(disk), 'own-phone').uncollected.arrived(RIDS)).toBe(true)
     expect([disk.box.size, disk.boxCopies.size, disk.counts.get(CAMPAIGN.id)]).toEqual([0, 0, 0])
   })
 
   it('stays as a copy on the firm’s laptop, which is no station, and no longer waits', async () => {
     const disk = await filled()
-    expect(await on(new Browser(disk), 'firm').outbox.arrived(RIDS.slice(0, 2))).toBe(true)
+    expect(await on(new Browser(disk), 'firm').uncollected.arrived(RIDS.slice(0, 2))).toBe(true)
     expect([disk.box.size, disk.boxCopies.size, disk.counts.get(CAMPAIGN.id)]).toEqual([3, 3, 3])
     expect(await waiting(new Browser(disk))).toEqual(RIDS.slice(2))
   })
@@ -78,7 +81,7 @@ describe('what has arrived at the recruiter’s', () => {
       collected: RIDS.slice(0, 1),
       tries: { wrong: 0, until: 0 },
     }))
-    await on(new Browser(disk), 'firm').outbox.arrived(RIDS.slice(1, 2))
+    await on(new Browser(disk), 'firm').uncollected.arrived(RIDS.slice(1, 2))
     expect(disk.box.size).toBe(3)
     expect(await waiting(new Browser(disk))).toEqual(RIDS.slice(2))
   })
@@ -90,11 +93,11 @@ describe('what has arrived at the recruiter’s', () => {
     'while what was noted %s: nothing is deleted, nothing is written over, and it is said',
     async (_, spoil) => {
       const disk = await filled()
-      await on(new Browser(disk), 'firm').outbox.arrived(RIDS.slice(0, 1))
+      await on(new Browser(disk), 'firm').uncollected.arrived(RIDS.slice(0, 1))
       const browser = new Browser(disk)
       spoil(browser, disk)
       const before = structuredClone(disk.station.get(KEY))
-      expect(await on(browser, 'firm').outbox.arrived(RIDS)).toBe(false)
+      expect(await on(browser, 'firm').uncollected.arrived(RIDS)).toBe(false)
       expect([disk.box.size, disk.station.get(KEY)]).toEqual([3, before])
       // What goes over twice is taken in once.
       expect(await waiting(browser)).toEqual([...RIDS].sort())
@@ -103,16 +106,16 @@ describe('what has arrived at the recruiter’s', () => {
 
   it('noted by two pages of this device at once is noted whole', async () => {
     const disk = await filled()
-    const [one, other] = [on(new Browser(disk), 'firm').outbox, on(new Browser(disk), 'firm').outbox]
+    const [one, other] = [on(new Browser(disk), 'firm').uncollected, on(new Browser(disk), 'firm').uncollected]
     await Promise.all([one.arrived(RIDS.slice(0, 1)), other.arrived(RIDS.slice(1))])
     expect(await waiting(new Browser(disk))).toEqual([])
   })
 
   it('is forgotten when the device is withdrawn', async () => {
     const disk = await filled()
-    const { outbox } = on(new Browser(disk), 'firm')
-    await outbox.arrived(RIDS)
-    expect(await outbox.forget()).toBe(true)
+    const { uncollected } = on(new Browser(disk), 'firm')
+    await uncollected.arrived(RIDS)
+    expect(await uncollected.forget()).toBe(true)
     expect(disk.station.size).toBe(0)
   })
 

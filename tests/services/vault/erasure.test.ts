@@ -18,7 +18,7 @@ const ridsOf = (count: number) => Array.from({ length: count }, (_, n) => ridOf(
 function deletingOn(browser: Browser, now = LATER) {
   const [box, campaigns] = [browser.box(), browser.campaigns()]
   const cache = browser.store(browser.disk.cache)
-  return createErasure({ box, campaigns, cache, tally: browser.tally(), now: () => now, built: 0 })
+  return createErasure({ box, campaigns, cache, submissionCount: browser.submissionCount(), now: () => now, built: 0 })
 }
 
 /** What the recruiter's side does before it shows anything. */
@@ -217,7 +217,14 @@ describe('[R5] a clock that is wrong', () => {
     const disk = await diskWith(1)
     const browser = new Browser(disk)
     const [box, campaigns, cache] = [browser.box(), browser.campaigns(), browser.store(disk.cache)]
-    const erasure = createErasure({ box, campaigns, cache, tally: browser.tally(), now: () => NOW, built: LATER })
+    const erasure = createErasure({
+      box,
+      campaigns,
+      cache,
+      submissionCount: browser.submissionCount(),
+      now: () => NOW,
+      built: LATER,
+    })
     expect(await erasure.retain()).toMatchObject({ deleted: 0, clock: { type: 'Early' } })
   })
   it('that a person calls right deletes what is due, and is not asked about again', async () => {

@@ -24,7 +24,11 @@ describe('[R5] retention', () => {
     const disk = await world.diskWith(1)
     await new Browser(disk).keepCampaign({ ...world.campaign, closedAt: Date.UTC(1999, 0, 1) })
     const deps = world.depsOn(new Browser(disk), Date.UTC(2001, 0, 1))
-    const built = createErasure({ ...deps, tally: new Browser(disk).tally(), built: Date.UTC(2026, 0, 1) })
+    const built = createErasure({
+      ...deps,
+      submissionCount: new Browser(disk).submissionCount(),
+      built: Date.UTC(2026, 0, 1),
+    })
     expect(await built.retain()).toMatchObject({ deleted: 0, clock: { type: 'Early' } })
   })
 })

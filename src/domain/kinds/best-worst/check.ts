@@ -18,6 +18,7 @@ export const BEST_WORST: CheckFace<BestWorstItem, BestWorstKey> = {
     Object.entries(ranks).flatMap(([option, rank]) =>
       rank === 1 ? [`${option} best`] : rank === 4 ? [`${option} worst`] : [],
     ),
+  thinking: 20,
 }
 
 function checkBestWorstKey(where: Where, item: BestWorstItem, key: BestWorstKey): readonly Finding[] {

@@ -16,4 +16,8 @@ export const BEST_WORST: SimulateFace<BestWorstItem, BestWorstKey, BestWorstResp
     const best = strategy === 'politest' ? key.polite : order[0]
     return { type: 'best-worst', best, worst: order.findLast((option) => option !== best) }
   },
+  always: ({ options }) =>
+    options.flatMap((best) =>
+      options.filter((worst) => worst !== best).map((worst) => ({ type: 'best-worst', best, worst }) as const),
+    ),
 }

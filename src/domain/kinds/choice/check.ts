@@ -17,6 +17,7 @@ export const CHOICE: CheckFace<ChoiceItem, ChoiceKey> = {
     return best === undefined ? undefined : { options, best }
   },
   says: ({ credit }) => Object.keys(credit).filter((option) => credit[option] === 1),
+  thinking: 8,
 }
 
 function checkChoiceKey(where: Where, { options }: ChoiceItem, { credit }: ChoiceKey): readonly Finding[] {

@@ -13,4 +13,5 @@ export const CHOICE: SimulateFace<ChoiceItem, ChoiceKey, ChoiceResponse> = {
     const [option] = rankBlindly(strategy, question.shown, 'option', sight)
     return option === undefined ? undefined : { type: 'choice', option }
   },
+  always: ({ options }) => options.map((option) => ({ type: 'choice', option })),
 }

@@ -9,6 +9,7 @@ export const COMPARE: CheckFace<CompareItem, CompareKey> = {
   reasons: () => ['rows'],
   picked: nothingPicked,
   says: () => [],
+  thinking: undefined,
 }
 
 /** Per hundred rows. 14 to 26 of 40 leave room to vary, and one constant answer earns 30 of 100 at the very most. */

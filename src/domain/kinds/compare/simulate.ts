@@ -14,6 +14,7 @@ export const COMPARE: SimulateFace<CompareItem, CompareKey, CompareResponse> = {
     type: 'compare',
     rows: Object.fromEntries(question.shown.map((row) => [row, sayBlindly(strategy, random)])),
   }),
+  always: undefined,
 }
 
 /** Always the left button, always the right one, or whichever. */

@@ -13,6 +13,7 @@ export const NUMBER: CheckFace<NumberModel, NumberKey> = {
   ],
   picked: nothingPicked,
   says: () => [],
+  thinking: undefined,
 }
 
 function textsOf(model: NumberModel): NeededTexts {

@@ -3,10 +3,10 @@ import { answerFor } from './solve'
 import type { NumberKey } from './key'
 import type { NumberModel, Setting } from './model'
 import type { Difficulty } from '../../ground/skill'
+import type { Where } from '../check-face'
 import { found, type Finding } from '../finding'
 
 const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
-type Where = readonly string[]
 
 /** Whether every formula of a model and its key can be read, and uses only values that its setting has by then (M3). */
 export function checkFormulas(where: Where, model: NumberModel, key: NumberKey): readonly Finding[] {

@@ -21,6 +21,7 @@ export const NUMBER: SimulateFace<NumberModel, NumberKey, NumberResponse, Number
     const value = pickNumber(strategy, shownNumbers(item, question), random)
     return value === undefined ? undefined : { type: 'number', text: '', value }
   },
+  always: undefined,
 }
 
 /** Numbers that stand in the question, in the unit of the entry. */

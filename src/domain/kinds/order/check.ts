@@ -11,6 +11,7 @@ export const ORDER: CheckFace<OrderItem, OrderKey> = {
   reasons: (_, key) => [...new Set([...key.pairs, ...(key.hard ?? [])].map(nameOf)), ...(key.plan ? ['plan'] : [])],
   picked: nothingPicked,
   says: ({ pairs }) => pairs.map(nameOf),
+  thinking: 25,
 }
 
 /** S5: pairs that can be kept together, and a model solution that earns the whole point. */

@@ -16,4 +16,10 @@ export const ORDER: SimulateFace<OrderItem, OrderKey, OrderResponse> = {
     type: 'order',
     things: rankBlindly(strategy, question.shown, 'thing', sight),
   }),
+  always: ({ things }) => permutations(things).map((each) => ({ type: 'order', things: each })),
+}
+
+function permutations<T>(values: readonly T[]): readonly (readonly T[])[] {
+  if (values.length < 2) return [values]
+  return values.flatMap((value, at) => permutations(values.toSpliced(at, 1)).map((others) => [value, ...others]))
 }

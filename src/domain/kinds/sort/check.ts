@@ -13,6 +13,7 @@ export const SORT: CheckFace<SortItem, SortKey> = {
   reasons: ({ things }) => things,
   picked: nothingPicked,
   says: ({ places }) => Object.entries(places).map(([thing, place]) => `${thing} in ${place}`),
+  thinking: 25,
 }
 
 function checkSortKey(where: Where, item: SortItem, key: SortKey): readonly Finding[] {

@@ -16,4 +16,18 @@ export const SORT: SimulateFace<SortItem, SortKey, SortResponse> = {
     const place = () => rankBlindly(strategy, item.places, 'place', sight)[0] ?? ''
     return { type: 'sort', places: Object.fromEntries(question.shown.map((thing) => [thing, place()])) }
   },
+  always: ({ things }, keys) => placements(things, keys).map((places) => ({ type: 'sort', places })),
+}
+
+type Places = SortKey['places']
+
+/** Where a thing lies in no situation, it earns nothing. */
+function placements(things: readonly string[], keys: readonly SortKey[]): readonly Places[] {
+  return things.reduce<readonly Places[]>(
+    (all, thing) =>
+      [...new Set(keys.flatMap(({ places }) => places[thing] ?? []))].flatMap((place) =>
+        all.map((places) => ({ ...places, [thing]: place })),
+      ),
+    [{}],
+  )
 }

@@ -11,4 +11,6 @@ export const SPOT: CheckFace<SpotItem, SpotKey> = {
   reasons: ({ spots }) => spots,
   picked: nothingPicked,
   says: () => [],
+  thinking: 15,
+  inStimulus: 'spot',
 }

@@ -13,4 +13,5 @@ export const SPOT: SimulateFace<SpotItem, SpotKey, SpotResponse> = {
     type: 'spot',
     spots: rankBlindly(strategy, question.shown, 'spot', sight).slice(0, 1),
   }),
+  always: undefined,
 }

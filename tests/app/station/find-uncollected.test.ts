@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findOutbox } from '../../../src/app/station/find-outbox'
+import { findUncollected } from '../../../src/app/station/find-uncollected'
 import type { Mode } from '../../../src/domain/submission/submission'
 import { createStations } from '../../../src/services/device/station'
 import { createSealedBox } from '../../../src/services/submission/sealed-box'
@@ -14,37 +14,37 @@ async function setUp(mode: Mode) {
     stations: createStations(browser.store(disk.station), () => 0),
     box: browser.box(),
     deviceStore: browser.store(disk.station),
-    tally: browser.tally(),
+    submissionCount: browser.submissionCount(),
   }
   await browser.keepCampaign(CAMPAIGN)
   const sealed = createSealedBox(deps.box, CAMPAIGN.id)
   await sealed.add(new Uint8Array([1, 2, 3]))
   const [rid = ''] = (await sealed.rids()).rids
-  const outbox = await findOutbox(deps, { campaign: CAMPAIGN, mode })
-  return { outbox, sealed, rid, browser, disk, deps }
+  const uncollected = await findUncollected(deps, { campaign: CAMPAIGN, mode })
+  return { uncollected, sealed, rid, browser, disk, deps }
 }
-const waiting = async ({ outbox }: Awaited<ReturnType<typeof setUp>>) =>
-  (await outbox.waiting()).records.map(({ rid }) => rid)
+const waiting = async ({ uncollected }: Awaited<ReturnType<typeof setUp>>) =>
+  (await uncollected.waiting()).records.map(({ rid }) => rid)
 
 describe('what waits on a device', () => {
   it('is what was sealed here; once arrived it waits no longer and lies here as one more copy', async () => {
     const device = await setUp('kiosk')
     expect(await waiting(device)).toEqual([device.rid])
-    expect(await device.outbox.arrived([device.rid])).toBe(true)
+    expect(await device.uncollected.arrived([device.rid])).toBe(true)
     expect(await waiting(device)).toEqual([])
     expect(await device.sealed.count()).toBe(1)
   })
   it('is deleted once arrived on the phone of the person', async () => {
     const phone = await setUp('own-device')
-    expect(await phone.outbox.arrived([phone.rid])).toBe(true)
+    expect(await phone.uncollected.arrived([phone.rid])).toBe(true)
     expect(await phone.sealed.count()).toBe(0)
   })
   it('stays while it cannot be told whether the device is the firm’s', async () => {
     const phone = await setUp('own-device')
     phone.browser.fail(phone.disk.core, { on: 'read', key: /keyring/ })
     phone.browser.fail(phone.disk.coreCopies, { on: 'read', key: /keyring/ })
-    const outbox = await findOutbox(phone.deps, { campaign: CAMPAIGN, mode: 'own-device' })
-    expect(await outbox.arrived([phone.rid])).toBe(true)
+    const uncollected = await findUncollected(phone.deps, { campaign: CAMPAIGN, mode: 'own-device' })
+    expect(await uncollected.arrived([phone.rid])).toBe(true)
     expect(await phone.sealed.count()).toBe(1)
   })
 })
