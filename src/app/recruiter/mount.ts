@@ -7,6 +7,7 @@ import { needKeyTexts, needTexts } from '../../ui/i18n'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
 import { neededWords } from '../shared/needed-words'
 import { openLanguage, showScreen } from '../shared/page'
+import { followLife } from '../shared/signs-of-life'
 import { box, coreBox } from '../shared/stores'
 import { createRecruiterWorld } from './world'
 
@@ -29,8 +30,7 @@ const TEXTS = [
 export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
   const { actor, deleteDue, world } = createRecruiterWorld(offline)
   document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
-  for (const sign of ['pointerdown', 'keydown', 'wheel'])
-    addEventListener(sign, () => actor.send({ type: 'ACTIVITY' }), { passive: true })
+  followLife(() => actor.send({ type: 'ACTIVITY' }))
   await openLanguage()
   const skills = FULL.sections.map(({ skill }) => skill)
   await Promise.all([

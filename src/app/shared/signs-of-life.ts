@@ -1,0 +1,16 @@
+/**
+ * What shows that somebody is in front of the device. Screen readers, switches and voice control press, choose and move
+ * without touching a pointer or a key: all that the page hears of them is a click, an entry, the focus or the scroll bar.
+ */
+
+const PRESSES = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input', 'change'] as const
+/** What the app moves itself as well, for instance where it asks a question. */
+const MOVEMENTS = ['pointermove', 'focusin', 'scroll', 'selectionchange'] as const
+
+/** Hears them before anything on the page can hold them back. */
+export function followLife(onsign: (sign: { readonly type: 'ACTIVITY' | 'MOVEMENT' }) => void): void {
+  const follow = (signs: readonly string[], type: 'ACTIVITY' | 'MOVEMENT') =>
+    signs.forEach((sign) => addEventListener(sign, () => onsign({ type }), { passive: true, capture: true }))
+  follow(PRESSES, 'ACTIVITY')
+  follow(MOVEMENTS, 'MOVEMENT')
+}
