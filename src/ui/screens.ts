@@ -2,3 +2,4 @@
 export { default as Attending } from './candidate/Attending.svelte'
 export { default as StorageTrouble } from './candidate/StorageTrouble.svelte'
 export { default as StoredTrouble } from './candidate/StoredTrouble.svelte'
+export { guardPresses } from './one-press'

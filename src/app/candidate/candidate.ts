@@ -68,6 +68,8 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     lengths: forms.lengthsOf(bank, blueprint),
     screens,
   })
+  // Where they do not arrive, the app says so itself.
+  void screens.then(({ guardPresses }) => guardPresses(document)).catch(() => undefined)
   // The first question comes from what is here already.
   setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
 }
