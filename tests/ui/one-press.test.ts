@@ -66,12 +66,12 @@ describe('[C7] one press is one step', () => {
   it('two taps at different places are two, and so are two clicks of a mouse that the system takes for two', () => {
     screen('one')
     pointer('touch')
-    click(button(), 1, 1000)
+    click(button(), 1, 9000)
     screen('two')
-    click(button(), 1, 1100, 200)
+    click(button(), 1, 9100, 200)
     pointer('mouse')
     screen('three')
-    click(button(), 1, 1200, 200)
+    click(button(), 1, 9200, 200)
     expect(pressed).toEqual(['one next', 'two next', 'three next'])
   })
 
