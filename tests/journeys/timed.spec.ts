@@ -116,7 +116,7 @@ test.describe('on a phone', () => {
     for (let n = 0; n < 30; n += 1) {
       if ((await candidate.heading().innerText()) === candidate.text('adjustments.page.title')) break
       const before = await candidate.where()
-      await candidate.button('part.back.label').tap()
+      await candidate.press(candidate.button('part.back.label'))
       await expect.poll(() => candidate.where()).not.toBe(before)
     }
     await page.getByRole('radio', { name: candidate.text('adjustments.time-untimed.label') }).tap()

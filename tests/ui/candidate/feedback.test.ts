@@ -77,7 +77,10 @@ describe('what a candidate reads', () => {
   })
 })
 
-const LENGTHS = { short: { minutes: 10, count: 9 }, core: { minutes: 21, count: 18 } }
+const LENGTHS = {
+  short: { minutes: 10, count: 9, isTimed: false },
+  core: { minutes: 21, count: 18, isTimed: false },
+}
 
 describe('[M4] the lengths', () => {
   it('stand on the start page with their minutes; the short one is the first to be pressed', async () => {
