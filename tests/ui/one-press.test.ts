@@ -30,7 +30,7 @@ const pointer = (type: string) => {
   document.body.dispatchEvent(event)
 }
 
-describe('[C7] one press is one step', () => {
+describe('[C11] one press is one step', () => {
   it('the second half of a double click, and of a triple one, does nothing to the screen that it brought', () => {
     screen('one')
     click(button(), 1)

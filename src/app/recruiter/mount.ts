@@ -5,6 +5,7 @@ import { PRACTICE } from '../../domain/form/practice'
 import type { Offline } from '../../domain/device/offline'
 import { needKeyTexts, needTexts } from '../../ui/i18n'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
+import { followTranslation } from '../../ui/translated-text'
 import { neededWords } from '../shared/needed-words'
 import { openLanguage, showScreen } from '../shared/page'
 import { followLife } from '../shared/signs-of-life'
@@ -44,5 +45,6 @@ export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offli
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   await deleteDue()
   actor.start()
+  followTranslation(document)
   showScreen(Recruiter, emptyPage(), { actor, world })
 }

@@ -2,7 +2,6 @@ import { mount, type Component } from 'svelte'
 import { rememberedLanguage } from '../../services/storage/hints'
 import { startLanguage } from '../../ui/i18n'
 import { preferredLanguage } from '../../ui/language'
-import { followTranslation } from '../../ui/translated-text'
 
 /** What every side does with the page: opens it in the reader's language, puts its screen there, and leaves it. */
 
@@ -12,7 +11,6 @@ export const openLanguage = (): Promise<void> =>
 
 /** From here on clicks are the screen's own, and `early.ts` remembers no more of them. */
 export function showScreen<Props extends object>(screen: Component<Props>, target: HTMLElement, props: Props): void {
-  followTranslation(document)
   mount(screen, { target, props })
   document.documentElement.dataset.taken = 'yes'
 }

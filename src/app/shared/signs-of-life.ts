@@ -7,10 +7,23 @@ const PRESSES = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input
 /** What the app moves itself as well, for instance where it asks a question. */
 const MOVEMENTS = ['pointermove', 'focusin', 'scroll', 'selectionchange'] as const
 
+type Sign = 'ACTIVITY' | 'MOVEMENT'
+
+/** Pointers move a hundred times in it, and once says enough. Milliseconds. */
+const OFTEN = 1000
+
 /** Hears them before anything on the page can hold them back. */
-export function followLife(onsign: (sign: { readonly type: 'ACTIVITY' | 'MOVEMENT' }) => void): void {
-  const follow = (signs: readonly string[], type: 'ACTIVITY' | 'MOVEMENT') =>
-    signs.forEach((sign) => addEventListener(sign, () => onsign({ type }), { passive: true, capture: true }))
+export function followLife(onsign: (sign: { readonly type: Sign }) => void): void {
+  function follow(signs: readonly string[], type: Sign) {
+    let told = -OFTEN
+    const tell = () => {
+      const now = performance.now()
+      if (now - told < OFTEN) return
+      told = now
+      onsign({ type })
+    }
+    for (const sign of signs) addEventListener(sign, tell, { passive: true, capture: true })
+  }
   follow(PRESSES, 'ACTIVITY')
   follow(MOVEMENTS, 'MOVEMENT')
 }

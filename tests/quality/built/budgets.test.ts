@@ -34,10 +34,10 @@ describe('what has to arrive', () => {
     expect(bytes).toBeLessThanOrEqual(limit)
   })
 
-  it('is within 850 kB for everything, both languages, keys and scoring', () => {
+  it('is within 855 kB for everything, both languages, keys and scoring', () => {
     const bytes = weigh('dist', ['sw.js', 'early.js', ...readdirSync('dist/assets').map((name) => `assets/${name}`)])
-    console.log(`${(bytes / 1000).toFixed(2)} kB of 850 everything`)
-    expect(bytes).toBeLessThanOrEqual(850_000)
+    console.log(`${(bytes / 1000).toFixed(2)} kB of 855 everything`)
+    expect(bytes).toBeLessThanOrEqual(855_000)
   })
 })
 
