@@ -25,7 +25,7 @@ export type TextKey =
   | keyof typeof player
   | keyof typeof recruiter
   | keyof typeof station
-export type TextValues = Record<string, string | number | boolean>
+export type TextValues = Record<string, string | number>
 export type Texts = (key: TextKey, values?: TextValues) => string
 /** A text whose key is put together from data: `bank.<skill>.<item>.stem`, `role.<role>.name`. */
 export type DataTexts = (key: string, values?: TextValues) => string

@@ -64,16 +64,17 @@ export function questionCount({ sections }: Pick<Blueprint, 'sections'>): number
 export interface Length {
   readonly minutes: number
   readonly count: number
-  /** Something of it runs against the clock (C4). */
-  readonly isTimed: boolean
+  /** Whether something of it runs against the clock (C4). */
+  readonly clock: 'some' | 'none'
 }
 
 export const lengthOf = (bank: Bank, blueprint: Blueprint): Length => ({
   minutes: expectedMinutes(bank, blueprint),
   count: questionCount(blueprint),
-  isTimed: blueprint.sections.some((section) =>
-    waysOf(section)
-      .flat()
-      .some(({ type }) => type === 'compare'),
-  ),
+  clock: blueprint.sections.some(isTimed) ? 'some' : 'none',
 })
+
+const isTimed = (section: Blueprint['sections'][number]) =>
+  waysOf(section)
+    .flat()
+    .some(({ type }) => type === 'compare')

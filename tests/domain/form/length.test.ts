@@ -31,13 +31,13 @@ describe('[C2] the honest length', () => {
   it('says whether something of it runs against the clock, also in a way that is drawn instead', () => {
     const bank = bankOf('1', [{ items: [item('a', 60)] }])
     const compare: Cell = { type: 'compare', difficulty: 1, count: 1 }
-    expect(lengthOf(bank, blueprint(choices(1))).isTimed).toBe(false)
-    expect(lengthOf(bank, blueprint(choices(1), compare)).isTimed).toBe(true)
+    expect(lengthOf(bank, blueprint(choices(1))).clock).toBe('none')
+    expect(lengthOf(bank, blueprint(choices(1), compare)).clock).toBe('some')
     const either: Blueprint = {
       id: 'b',
       sections: [{ skill: 'accuracy', cells: [choices(1)], alternatives: [[compare]] }],
     }
-    expect(lengthOf(bank, either).isTimed).toBe(true)
+    expect(lengthOf(bank, either).clock).toBe('some')
   })
 
   it('adds up over cells and sections', () => {

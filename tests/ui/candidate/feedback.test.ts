@@ -78,9 +78,9 @@ describe('what a candidate reads', () => {
 })
 
 const LENGTHS = {
-  short: { minutes: 10, count: 9, isTimed: false },
-  core: { minutes: 21, count: 18, isTimed: false },
-}
+  short: { minutes: 10, count: 9, clock: 'none' },
+  core: { minutes: 21, count: 18, clock: 'none' },
+} as const
 
 describe('[M4] the lengths', () => {
   it('stand on the start page with their minutes; the short one is the first to be pressed', async () => {
