@@ -15,8 +15,10 @@ export type IdleEvent =
   | { type: 'BUSY' }
   /** Nothing personal is on the screen. */
   | { type: 'REST' }
-  /** A touch, a key, or the device itself still reading aloud. */
+  /** A press, a key, an entry, or the device itself still reading aloud. */
   | { type: 'ACTIVITY' }
+  /** The focus, the pointer or the page has moved; the question itself moves them too, so it is no answer to it. */
+  | { type: 'MOVEMENT' }
 
 export function createIdleMachine({ limit, countdown, onGone }: IdleDeps) {
   return setup({
@@ -30,7 +32,10 @@ export function createIdleMachine({ limit, countdown, onGone }: IdleDeps) {
     states: {
       resting: { on: { BUSY: 'watching' } },
       watching: {
-        on: { ACTIVITY: { target: 'watching', reenter: true } },
+        on: {
+          ACTIVITY: { target: 'watching', reenter: true },
+          MOVEMENT: { target: 'watching', reenter: true },
+        },
         after: { limit: 'asking' },
       },
       asking: {

@@ -108,7 +108,7 @@ test('every touch target is at least 44 pixels high', async ({ page }) => {
   }, 'skip')
 })
 
-test('“Weiter” without an answer leads to a summary that has the focus and says the same as the field', async ({
+test('“Weiter” with an answer that cannot be read says so once, at the field, which has the focus', async ({
   page,
 }) => {
   const candidate = new Candidate(page)
@@ -118,10 +118,9 @@ test('“Weiter” without an answer leads to a summary that has the focus and s
   await page.getByRole('textbox').fill('zwölf')
   await candidate.button('question.next.label').click()
   const sentence = 'Das ist keine Zahl. Tippen Sie zum Beispiel 12,50.'
-  await expect(page.getByText(sentence)).toHaveCount(2)
+  await expect(page.getByText(sentence)).toHaveCount(1)
+  await expect(page.getByText(sentence)).toBeInViewport()
   await expect(page).toHaveTitle(/^Fehler: /)
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(sentence)
-  await page.getByRole('link', { name: sentence }).click()
   await expect(page.getByRole('textbox')).toBeFocused()
   await page.getByRole('textbox').fill('1.234,50 €')
   await candidate.button('question.next.label').click()

@@ -38,6 +38,17 @@ describe('[P3] a station notices that somebody has walked away', () => {
     clock.increment(2 * MINUTE - 1)
     expect([state(), gone()]).toEqual(['watching', 0])
   })
+  it('movement shows that somebody is there, and answers no question', () => {
+    const { actor, clock, gone, state } = watched()
+    clock.increment(2 * MINUTE - 1)
+    actor.send({ type: 'MOVEMENT' })
+    clock.increment(2 * MINUTE - 1)
+    expect(state()).toBe('watching')
+    clock.increment(1)
+    actor.send({ type: 'MOVEMENT' })
+    clock.increment(30_000)
+    expect([state(), gone()]).toEqual(['resting', 1])
+  })
   it('leaves a screen alone on which nothing is personal', () => {
     const { actor, clock, gone, state } = watched()
     actor.send({ type: 'REST' })

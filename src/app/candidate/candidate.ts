@@ -28,6 +28,7 @@ const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
 const loadCollectsHere = () => import('./collects-here')
+const loadScreenParts = () => import('../../ui/screens')
 
 /** @param emptyPage gives the place of the app, cleared of what was there before */
 export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
@@ -68,8 +69,16 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     lengths: forms.lengthsOf(bank, blueprint),
     screens,
   })
+  // Where they do not arrive, the app says so itself.
+  void screens.then(followPerson).catch(() => undefined)
   // The first question comes from what is here already.
   setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
+}
+
+/** What the page has to know about whoever is in front of it, as soon as there is more than the start screen. */
+function followPerson({ guardPresses, followTranslation }: Awaited<ReturnType<typeof loadScreenParts>>) {
+  guardPresses(document)
+  followTranslation(document)
 }
 
 /** Nothing of the bank is needed to read the start screen; a click on it is remembered meanwhile. */
@@ -121,11 +130,7 @@ function createScreens() {
   return {
     speaker: () => speaker,
     async loadScreens() {
-      const [screens, sound] = await Promise.all([
-        import('../../ui/screens'),
-        import('./speaker'),
-        needTexts('candidate'),
-      ])
+      const [screens, sound] = await Promise.all([loadScreenParts(), import('./speaker'), needTexts('candidate')])
       speaker = sound.speaker
       return screens
     },

@@ -5,8 +5,10 @@ import { PRACTICE } from '../../domain/form/practice'
 import type { Offline } from '../../domain/device/offline'
 import { needKeyTexts, needTexts } from '../../ui/i18n'
 import Recruiter from '../../ui/recruiter/Recruiter.svelte'
+import { followTranslation } from '../../ui/translated-text'
 import { neededWords } from '../shared/needed-words'
 import { openLanguage, showScreen } from '../shared/page'
+import { followLife } from '../shared/signs-of-life'
 import { box, coreBox } from '../shared/stores'
 import { createRecruiterWorld } from './world'
 import '../../ui/theme/later.css'
@@ -30,8 +32,7 @@ const TEXTS = [
 export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offline): Promise<void> {
   const { actor, deleteDue, world } = createRecruiterWorld(offline)
   document.addEventListener('visibilitychange', () => actor.send({ type: document.hidden ? 'HIDE' : 'SHOW' }))
-  for (const sign of ['pointerdown', 'keydown', 'wheel'])
-    addEventListener(sign, () => actor.send({ type: 'ACTIVITY' }), { passive: true })
+  followLife(() => actor.send({ type: 'ACTIVITY' }))
   await openLanguage()
   const skills = FULL.sections.map(({ skill }) => skill)
   await Promise.all([
@@ -45,5 +46,6 @@ export async function showRecruiter(emptyPage: () => HTMLElement, offline: Offli
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   await deleteDue()
   actor.start()
+  followTranslation(document)
   showScreen(Recruiter, emptyPage(), { actor, world })
 }

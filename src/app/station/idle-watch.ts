@@ -2,6 +2,7 @@ import { createActor, type Actor } from 'xstate'
 import { IDLE_COUNTDOWN, idleLimit } from '../../domain/attempt/idle'
 import type { AttemptMachine } from '../../machines/attempt.machine'
 import { createIdleMachine } from '../../machines/idle.machine'
+import { followLife } from '../shared/signs-of-life'
 
 /** What only a station does: noticing that somebody has walked away (P3). */
 
@@ -27,8 +28,7 @@ export function watchIdle(attempt: Actor<AttemptMachine>) {
     }),
   )
   const activity = () => actor.send({ type: 'ACTIVITY' })
-  for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
-    addEventListener(sign, activity, { passive: true, capture: true })
+  followLife(actor.send)
   const follow = () => {
     const snapshot = attempt.getSnapshot()
     actor.send({ type: PERSONAL.some((state) => snapshot.matches(state)) ? 'BUSY' : 'REST' })

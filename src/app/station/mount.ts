@@ -1,6 +1,7 @@
 import type { Offline } from '../../domain/device/offline'
 import { needTexts } from '../../ui/i18n'
 import Station from '../../ui/station/Station.svelte'
+import { followTranslation } from '../../ui/translated-text'
 import { openLanguage, showScreen } from '../shared/page'
 import { box, coreBox } from '../shared/stores'
 import { createStationWorld } from './world'
@@ -22,5 +23,6 @@ export async function showStation(
   await Promise.all([box.reconcile(), coreBox.reconcile()])
   // A withdrawal that was interrupted.
   await finishDeleting()
+  followTranslation(document)
   showScreen(Station, emptyPage(), { world, invited })
 }

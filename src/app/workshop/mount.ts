@@ -11,6 +11,7 @@ import { openObjectStore } from '../../services/storage/object-store'
 import { needTexts } from '../../ui/i18n'
 import Workshop from '../../ui/workshop/Workshop.svelte'
 import type { WorkshopWorld } from '../../ui/workshop/world/world'
+import { followTranslation } from '../../ui/translated-text'
 import { leave, openLanguage, showScreen } from '../shared/page'
 import { createBanks } from './banks'
 import '../../ui/theme/later.css'
@@ -36,6 +37,7 @@ export async function showWorkshop(emptyPage: () => HTMLElement): Promise<void> 
     rememberLanguage,
     leave,
   }
+  followTranslation(document)
   showScreen(Workshop, emptyPage(), { world })
 }
 

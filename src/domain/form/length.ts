@@ -65,9 +65,17 @@ export function questionCount({ sections }: Pick<Blueprint, 'sections'>): number
 export interface Length {
   readonly minutes: number
   readonly count: number
+  /** Whether something of it runs against the clock (C4). */
+  readonly clock: 'some' | 'none'
 }
 
 export const lengthOf = (bank: Bank, blueprint: Blueprint): Length => ({
   minutes: expectedMinutes(bank, blueprint),
   count: questionCount(blueprint),
+  clock: blueprint.sections.some(isTimed) ? 'some' : 'none',
 })
+
+const isTimed = (section: Blueprint['sections'][number]) =>
+  waysOf(section)
+    .flat()
+    .some(({ type }) => type === 'compare')

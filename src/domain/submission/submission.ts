@@ -8,6 +8,7 @@ import { Response } from '../kinds/answers'
 import type { Bank } from '../bank/bank'
 import { CampaignId, LANGUAGES } from '../campaign/campaign'
 import { Acknowledgement } from '../attempt/acknowledgement'
+import { plainText } from '../ground/plain-text'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { withPresentKinds } from '../kinds/earlier-names'
 import { Form } from '../form/form'
@@ -28,11 +29,20 @@ export const MODES = ['own-device', 'kiosk', 'supervised', 'paper'] as const
 export const Mode = v.picklist(MODES)
 export type Mode = v.InferOutput<typeof Mode>
 
+/** In UTF-16 units. */
+const [LONGEST_NAME, LONGEST_CONTACT] = [200, 300]
+
 export const Person = v.object({
-  name: v.pipe(v.string(), v.maxLength(200)),
-  contact: v.pipe(v.string(), v.maxLength(300)),
+  name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+  contact: v.pipe(v.string(), v.maxLength(LONGEST_CONTACT)),
 })
 export type Person = v.InferOutput<typeof Person>
+
+/** A person as typed or pasted, in signs that can be sealed. Without a name that is seen, the name is empty. */
+export const personOf = ({ name, contact }: Person): Person => ({
+  name: plainText(name, LONGEST_NAME),
+  contact: plainText(contact, LONGEST_CONTACT),
+})
 
 export const Submission = v.pipe(
   v.object({
@@ -91,6 +101,7 @@ export function submissionOf(attempt: Attempt, circumstances: Circumstances): Su
   return {
     attempt: attempt.id,
     ...circumstances,
+    person: circumstances.person && personOf(circumstances.person),
     form: attempt.form,
     startedAt: attempt.startedAt,
     acknowledged: attempt.acknowledged ?? null,

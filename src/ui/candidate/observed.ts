@@ -1,10 +1,19 @@
 import type { Result } from '../../domain/scoring/result'
 import type { ScoredSkill, SkillScore } from '../../domain/scoring/skill'
+import type { ItemScore } from '../../domain/scoring/trace'
 
 /** What feedback may say about a skill, in steps that only choose a wording and decide nothing (C9). */
-export type Observed = 'most' | 'some' | 'few'
+export type Observed = 'all' | 'most' | 'some' | 'few'
 
-export function observed({ score }: ScoredSkill): Observed {
+/** Of a result: what was asked, with its points. */
+interface Scored {
+  readonly items: readonly Pick<ItemScore, 'skill' | 'points'>[]
+}
+
+/** A score leaves room for chance and never reaches the end: whether all was right, only the tasks say. */
+export function observed({ items }: Scored, { skill, score }: ScoredSkill): Observed {
+  const points = items.flatMap((item) => (item.skill === skill ? [item.points] : []))
+  if (points.length > 0 && points.every((each) => each === 1)) return 'all'
   if (score >= 70) return 'most'
   return score >= 40 ? 'some' : 'few'
 }

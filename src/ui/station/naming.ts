@@ -1,3 +1,5 @@
+import { plainDigits } from '../../domain/ground/digits'
+
 /** Number, name and PIN of a station as they are typed. */
 export interface TypedName {
   readonly number: string
@@ -8,8 +10,15 @@ export type NamingField = keyof TypedName
 
 export const emptyNaming = (): TypedName => ({ number: '1', name: '', pin: '' })
 
+/** What it means, with digits of any script. */
+export const readNaming = ({ number, name, pin }: TypedName) => ({
+  number: Number(plainDigits(number)),
+  name: name.trim(),
+  pin: plainDigits(pin),
+})
+
 /** The name may stay empty: the number is enough on most stands. */
 export function problemsIn({ number, pin }: TypedName): readonly NamingField[] {
-  const isNumber = /^\d{1,2}$/.test(number.trim()) && Number(number) >= 1
-  return [...(isNumber ? [] : ['number' as const]), ...(/^\d{4,8}$/.test(pin) ? [] : ['pin' as const])]
+  const isNumber = /^(?!0+$)\d{1,2}$/.test(plainDigits(number.trim()))
+  return [...(isNumber ? [] : ['number' as const]), ...(/^\d{4,8}$/.test(plainDigits(pin)) ? [] : ['pin' as const])]
 }

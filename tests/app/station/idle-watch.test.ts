@@ -42,13 +42,31 @@ describe('[P3] a station that is left alone', () => {
     vi.advanceTimersByTime(1)
     expect(test.sent).toEqual(['ABANDON'])
   })
-  it.each(['pointerdown', 'keydown', 'wheel', 'touchmove'])('takes %s for somebody who is there', (sign) => {
+  const PRESSES = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input', 'change']
+  const MOVEMENTS = ['pointermove', 'focusin', 'scroll', 'selectionchange']
+  it.each([...PRESSES, ...MOVEMENTS])('takes %s for somebody who is there', (sign) => {
     const test = attempt()
     test.turnTo('attending')
     vi.advanceTimersByTime(LIMIT - 1)
-    dispatchEvent(new Event(sign))
+    document.body.dispatchEvent(new Event(sign))
     vi.advanceTimersByTime(LIMIT - 1)
     expect(asks(test)).toBe(false)
+  })
+  it.each(PRESSES)('takes %s for an answer to its question', (sign) => {
+    const test = attempt()
+    test.turnTo('attending')
+    vi.advanceTimersByTime(LIMIT)
+    document.body.dispatchEvent(new Event(sign))
+    vi.advanceTimersByTime(IDLE_COUNTDOWN)
+    expect(test.sent).toEqual([])
+  })
+  it.each(MOVEMENTS)('takes %s for none: the question moves focus and page itself', (sign) => {
+    const test = attempt()
+    test.turnTo('attending')
+    vi.advanceTimersByTime(LIMIT)
+    document.body.dispatchEvent(new Event(sign))
+    vi.advanceTimersByTime(IDLE_COUNTDOWN)
+    expect(test.sent).toEqual(['ABANDON'])
   })
   it('does not ask while the device itself reads aloud', () => {
     const test = attempt()

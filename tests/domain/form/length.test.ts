@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bankOf } from '../../../src/domain/bank/bank'
 import type { ChoiceItem } from '../../../src/domain/kinds/choice/item'
 import type { Blueprint, Cell } from '../../../src/domain/form/blueprint'
-import { expectedMinutes } from '../../../src/domain/form/length'
+import { expectedMinutes, lengthOf } from '../../../src/domain/form/length'
 import { SUM } from '../../support/small-form'
 
 const item = (id: string, seconds: number, change: Partial<ChoiceItem> = {}): ChoiceItem => ({
@@ -26,6 +26,18 @@ describe('[C2] the honest length', () => {
     expect(expectedMinutes(bank, blueprint(choices(10)))).toBe(11)
     // 9 × 60 s × 1.05 + 25 s = 592 s = 9.9 min
     expect(expectedMinutes(bank, blueprint(choices(9)))).toBe(10)
+  })
+
+  it('says whether something of it runs against the clock, also in a way that is drawn instead', () => {
+    const bank = bankOf('1', [{ items: [item('a', 60)] }])
+    const compare: Cell = { type: 'compare', difficulty: 1, count: 1 }
+    expect(lengthOf(bank, blueprint(choices(1))).clock).toBe('none')
+    expect(lengthOf(bank, blueprint(choices(1), compare)).clock).toBe('some')
+    const either: Blueprint = {
+      id: 'b',
+      sections: [{ skill: 'accuracy', cells: [choices(1)], alternatives: [[compare]] }],
+    }
+    expect(lengthOf(bank, either).clock).toBe('some')
   })
 
   it('adds up over cells and sections', () => {

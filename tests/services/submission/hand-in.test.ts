@@ -113,6 +113,19 @@ describe('handing in', () => {
     })
   })
 
+  it.each([
+    ['half of a sign', 'Ay\ud83dşe', 'Ayşe'],
+    ['a mark that turns the direction', '\u202eAyşe', 'Ayşe'],
+    ['controls', 'Ay\u0000şe', 'Ay şe'],
+    ['ten thousand signs', '😀'.repeat(5000), '😀'.repeat(100)],
+  ])('seals a name with %s, in signs that can be read', async (_, typed, name) => {
+    const disk = await prepared()
+    const person = { name: typed, contact: typed }
+    expect((await handInOn(new Browser(disk)).handIn({ ...given(), person })).type).toBe('HandedIn')
+    const [sealed = new Uint8Array()] = sealedIn(disk)
+    expect(await unsealer(identity, recipient)(sealed)).toMatchObject({ value: { data: { person: { name } } } })
+  })
+
   it('numbers what one device seals, each with the name of the one before', async () => {
     const disk = await prepared()
     await handInOn(new Browser(disk)).handIn(given())

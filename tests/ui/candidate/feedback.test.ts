@@ -78,7 +78,10 @@ describe('what a candidate reads', () => {
   })
 })
 
-const LENGTHS = { short: { minutes: 10, count: 9 }, core: { minutes: 21, count: 18 } }
+const LENGTHS = {
+  short: { minutes: 10, count: 9, clock: 'none' },
+  core: { minutes: 21, count: 18, clock: 'none' },
+} as const
 
 describe('[M4] the lengths', () => {
   it('[C2] the short one stands on the front door with its minutes', async () => {

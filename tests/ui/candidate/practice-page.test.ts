@@ -51,14 +51,22 @@ describe('[C3] practising', () => {
     expect(document.activeElement).toHaveTextContent('Das stimmt')
   })
 
-  it('[C6] without an answer asks for one, with a summary that has the focus', async () => {
+  it('[C6] without an answer asks for one, at the field, which has the focus', async () => {
     const { user } = await runAt('practice 2.0')
     await user.click(button('Antwort prüfen'))
-    expect(screen.getByRole('alert')).toHaveFocus()
-    expect(screen.getByRole('link')).toHaveTextContent(
-      'Geben Sie zuerst eine Antwort. Oder überspringen Sie die Übung.',
+    expect(screen.getByRole('textbox')).toHaveFocus()
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription(
+      /Geben Sie zuerst eine Antwort. Oder überspringen Sie die Übung./,
     )
     expect(document.title).toMatch(/^Fehler: /)
+  })
+
+  it('[C6] says what is wrong with what was typed, not that nothing was', async () => {
+    const { user } = await runAt('practice 2.0')
+    await user.type(screen.getByRole('textbox'), 'abc')
+    await user.click(button('Antwort prüfen'))
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription(/Das ist keine Zahl/)
+    expect(screen.queryByText(/Geben Sie zuerst/)).toBeNull()
   })
 
   it('can be skipped', async () => {

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { screen, within } from '@testing-library/svelte'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import QuestionPage from '../../../src/ui/candidate/QuestionPage.svelte'
+import type { QuestionView } from '../../../src/ui/kinds/question-view'
 import { loadTexts, runAt } from '../../support/screens'
 import { switchLanguage } from '../../../src/ui/i18n'
 
@@ -76,36 +79,37 @@ describe('[C1] a question', () => {
 describe('[C6] “Weiter” without an answer', () => {
   const message = 'Wählen Sie eine Antwort. Oder überspringen Sie die Aufgabe.'
 
-  it('shows a summary with the focus, the same words at the field, and says so in the title', async () => {
+  const error = () => screen.queryByText(message)
+
+  it('says what is missing once, at the answers, with the focus there, and in the title', async () => {
     const { actor, user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
-    const summary = screen.getByRole('alert')
-    expect(summary).toHaveFocus()
-    expect(within(summary).getByRole('link')).toHaveTextContent(message)
+    expect(screen.getAllByText(message)).toHaveLength(1)
+    expect(document.activeElement).toHaveTextContent(`Fehler: ${message}`)
     expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription(expect.stringContaining(message))
     expect(document.title).toBe('Fehler: Wann kommt die Frau? – Kontor')
     expect(actor.getSnapshot().context.attempt?.place).toEqual({ at: 'question', section: 0, question: 0 })
   })
 
-  it('leads from the summary to the field', async () => {
-    const { user } = await runAt('question 0.0')
+  it('leads to the field where something is typed', async () => {
+    const { user } = await runAt('question 2.0')
     await user.click(button('Weiter'))
-    await user.click(screen.getByRole('link', { name: message }))
-    expect(screen.getAllByRole('radio')[0]).toHaveFocus()
+    expect(screen.getByRole('textbox')).toHaveFocus()
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription(/Fehler: Tippen Sie ein Ergebnis ein/)
   })
 
-  it('again brings the focus back to the summary', async () => {
+  it('again brings the focus back', async () => {
     const { user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
     await user.click(button('Weiter'))
-    expect(screen.getByRole('alert')).toHaveFocus()
+    expect(document.activeElement).toHaveTextContent(`Fehler: ${message}`)
   })
 
   it('is forgotten once the answer is there', async () => {
     const { user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
     await user.click(screen.getByLabelText('Am Montag'))
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(error()).toBeNull()
     expect(document.title).toBe('Wann kommt die Frau? – Kontor')
   })
 
@@ -113,21 +117,21 @@ describe('[C6] “Weiter” without an answer', () => {
     const { user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
     await user.click(button('Überspringen'))
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(error()).toBeNull()
   })
 
   it('names the half that is missing', async () => {
     const { user } = await runAt('question 1.0')
     await user.click(within(screen.getByRole('group', { name: 'Ansehen' })).getByLabelText('am meisten'))
     await user.click(button('Weiter'))
-    expect(screen.getByRole('link')).toHaveTextContent('Wählen Sie auch, was am wenigsten hilft.')
+    expect(document.activeElement).toHaveTextContent('Wählen Sie auch, was am wenigsten hilft.')
   })
 
   it('counts what has no place yet', async () => {
     const { user } = await runAt('question 3.0')
     await user.click(button('Drucken'))
     await user.click(button('Weiter'))
-    expect(screen.getByRole('link')).toHaveTextContent('2 Einträge sind noch nicht eingeordnet.')
+    expect(document.activeElement).toHaveTextContent('2 Einträge sind noch nicht eingeordnet.')
   })
 })
 
@@ -148,7 +152,8 @@ describe('[C6] a number', () => {
     const { user } = await runAt('question 2.0')
     await user.type(field(), typed)
     await user.click(button('Weiter'))
-    expect(screen.getByRole('link')).toHaveTextContent(message)
+    expect(screen.getAllByText(message)).toHaveLength(1)
+    expect(field()).toHaveFocus()
     expect(field()).toHaveAccessibleDescription(expect.stringContaining(message))
     expect(field()).toHaveValue(typed)
     expect(field()).toBeInvalid()
@@ -199,6 +204,49 @@ describe('[C10] switching the language', () => {
     const { user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
     await switchLanguage('en')
-    expect(await screen.findByRole('link')).toHaveTextContent('Choose an answer. Or skip the task.')
+    expect(await screen.findByText('Choose an answer. Or skip the task.')).toBeVisible()
+  })
+})
+
+describe('[C4] a list against the clock', () => {
+  const view: QuestionView = {
+    type: 'compare',
+    item: 'ac1',
+    stem: 'Gleich oder verschieden?',
+    rows: [{ id: 'a', left: '4711', right: '4171' }],
+    limit: 60,
+  }
+  const onnext = vi.fn()
+  const show = (left: () => number) => {
+    onnext.mockClear()
+    const nothing = () => undefined
+    render(QuestionPage, {
+      view,
+      caption: '',
+      time: { left, limit: 60_000 },
+      onanswer: nothing,
+      onback: nothing,
+      onnext,
+    })
+  }
+
+  it('says at its end that time is up, where the clock was and aloud, and closes the rows', async () => {
+    let left = 1
+    show(() => left)
+    expect(screen.queryByText('Die Zeit ist um.')).toBeNull()
+    left = 0
+    expect(await screen.findByText('Die Zeit ist um.', { selector: 'strong' })).toBeVisible()
+    expect(screen.getByRole('status')).toHaveTextContent('Die Zeit ist um.')
+    expect(screen.queryByRole('button', { name: 'Uhr einblenden' })).toBeNull()
+    for (const control of screen.getAllByRole('radio')) expect(control).toBeDisabled()
+    await userEvent.click(button('Weiter'))
+    expect(onnext).toHaveBeenCalledOnce()
+  })
+
+  it('is closed for who comes back later, and lets them go both ways', () => {
+    show(() => 0)
+    expect(screen.getByText('Die Zeit ist um.', { selector: 'strong' })).toBeVisible()
+    for (const control of screen.getAllByRole('radio')) expect(control).toBeDisabled()
+    expect(button('Zurück')).toBeVisible()
   })
 })

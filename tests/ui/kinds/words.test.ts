@@ -48,7 +48,14 @@ describe('an answer in words', () => {
     ['half the picks', view('co1'), { type: 'best-worst', worst: 'a' }, ['check.worst.label(<co1.option.a>)']],
     ['a number with its unit', view('nu1'), { type: 'number', text: ' 7,50 ', value: 7.5 }, ['7,50 unit.money.label']],
     ['a number whose unit was typed', view('nu1'), { type: 'number', text: '7,50 €', value: 7.5 }, ['7,50 €']],
-    ['a time whose unit was typed', clock, { type: 'number', text: '14:35 Uhr', value: 875 }, ['14:35 Uhr']],
+    ['a time', clock, { type: 'number', text: '1435', value: 875 }, ['14:35 unit.clock.label']],
+    [
+      'a time whose unit was typed',
+      clock,
+      { type: 'number', text: '14 Uhr 35', value: 875 },
+      ['14:35 unit.clock.label'],
+    ],
+    ['a time that was not understood', clock, { type: 'number', text: 'halb drei' }, ['halb drei']],
     [
       'an order, numbered',
       view('or1'),

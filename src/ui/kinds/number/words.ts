@@ -41,7 +41,12 @@ export function numberView(
 }
 
 export const numberWords: Words<NumberView, NumberResponse> = {
-  lines: ({ unit }, { text }, t) => [withUnit(text.trim(), t(`unit.${unit}.label`))],
+  lines: ({ unit }, { text, value }, t) => [
+    withUnit(
+      unit === 'clock' && value !== undefined ? showValue(value, 'clock', 'de') : text.trim(),
+      t(`unit.${unit}.label`),
+    ),
+  ],
   named: () => [],
   things: () => 0,
   problems: ({ unit }) => ({

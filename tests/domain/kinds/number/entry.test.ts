@@ -77,6 +77,37 @@ const NUMBERS: readonly [string, number, number][] = [
   ['1,5 kg', 1.5, 1.5],
   ['  42  ', 42, 42],
   ['１２，５０', 12.5, 12.5],
+  ['١٢٫٥٠', 12.5, 12.5],
+  ['١٬٢٣٤٫٥', 1234.5, 1234.5],
+  ['۱۲', 12, 12],
+  ['१२.५०', 12.5, 12.5],
+  ['𝟙𝟚', 12, 12],
+  ['\u200f\u202b١٢\u202c', 12, 12],
+  ['\ufeff12\u200b', 12, 12],
+  ['1\u2009234,5', 1234.5, 1234.5],
+  ['1´234,50', 1234.5, 1234.5],
+  ['1`234.50', 1234.5, 1234.5],
+  ['1ʼ234', 1234, 1234],
+  ['12、50', 12.5, 12.5],
+  ['12。50', 12.5, 12.5],
+  ['‐5', -5, -5],
+  ['‑5', -5, -5],
+  ['‒5', -5, -5],
+  ['—5', -5, -5],
+  ['―5', -5, -5],
+  ['﹣5', -5, -5],
+  ['－5', -5, -5],
+  ['⁻5', -5, -5],
+  ['➖5', -5, -5],
+  ['minus 5', -5, -5],
+  ['£12.50', 12.5, 12.5],
+  ['12,50 CHF', 12.5, 12.5],
+  ['Fr. 12.50', 12.5, 12.5],
+  ['12 ㎏', 12, 12],
+  ['12 ㎡', 12, 12],
+  ['3 Stk.', 3, 3],
+  ['3 Arbeitstage', 3, 3],
+  ['4 Leute', 4, 4],
 ]
 
 describe('[C6] a number as people type it', () => {
@@ -113,12 +144,9 @@ describe('[C6] a number as people type it', () => {
     expect(readNumber(text, false)).toEqual({ type: 'NotANumber' })
   })
 
-  it.each(['ca. 5', '5 oder 6', '12 Euro 50', '7 h 30', '10:30', '12 Mio', '<b>5</b>', '5\u200b5'])(
-    '%j is no number',
-    (text) => {
-      expect(readNumber(text, true)).toEqual({ type: 'NotANumber' })
-    },
-  )
+  it.each(['ca. 5', '5 oder 6', '12 Euro 50', '7 h 30', '10:30', '12 Mio', '<b>5</b>'])('%j is no number', (text) => {
+    expect(readNumber(text, true)).toEqual({ type: 'NotANumber' })
+  })
 
   it.each([
     '1.23.4',
@@ -160,6 +188,26 @@ describe('[C6] a number as people type it', () => {
     )
   })
 
+  it('takes the unit that stands beside the field, and no other: it would be another number', () => {
+    expect(readNumber('90 Minuten', true, 'minutes')).toEqual({ type: 'Number', value: 90 })
+    expect(readNumber('90 Minuten', true, 'hours')).toEqual({ type: 'NotANumber' })
+    expect(readNumber('50 Cent', true, 'money')).toEqual({ type: 'NotANumber' })
+    expect(readNumber('5 m', false, 'kilometres')).toEqual({ type: 'NotANumber' })
+  })
+
+  it('reads the digits of every script like its own', () => {
+    const zeros = ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '０', '𑁦', '𞥐']
+    const amount = fc.integer({ min: 0, max: 9_999_999 })
+    fc.assert(
+      fc.property(amount, fc.constantFrom(...zeros), fc.constantFrom(',', '.'), (cents, zero, mark) => {
+        const written = `${Math.floor(cents / 100)}${mark}${String(cents % 100).padStart(2, '0')}`
+        const first = zero.codePointAt(0) ?? 0
+        const theirs = written.replace(/\d/g, (digit) => String.fromCodePoint(first + Number(digit)))
+        expect(readNumber(theirs, true)).toEqual({ type: 'Number', value: cents / 100 })
+      }),
+    )
+  })
+
   it('never throws and never gives anything but a finite number for what fits the field', () => {
     const typed = fc.oneof(
       fc.string({ maxLength: 40, unit: 'grapheme' }),
@@ -181,6 +229,25 @@ describe('[C6] a time of day', () => {
     ['14.35', 875],
     ['14,35', 875],
     ['14:35 Uhr', 875],
+    ['1435', 875],
+    ['14 35', 875],
+    ['14-35', 875],
+    ['1435 Uhr', 875],
+    ['14 35 h', 875],
+    ['um 14.35', 875],
+    ['935', 575],
+    ['0935', 575],
+    ['1405', 845],
+    ['100', 60],
+    ['0000', 0],
+    ['2400', 1440],
+    ['235 pm', 875],
+    ['14٫35', 875],
+    ['١٤:٣٥', 875],
+    ['१४३५', 875],
+    ['14：35', 875],
+    ['\u200e14:35', 875],
+    ['14:35 hrs', 875],
     ['14 Uhr 35', 875],
     ['14h35', 875],
     ['14 h 35', 875],
@@ -214,7 +281,11 @@ describe('[C6] a time of day', () => {
     '14:60',
     '14:5',
     '14:355',
-    '1435',
+    '2401',
+    '1460',
+    '960',
+    '14 5',
+    '14350',
     '14:35:00',
     '-2:00',
     '13 pm',

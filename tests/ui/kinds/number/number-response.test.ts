@@ -8,6 +8,9 @@ describe('an answer to a number', () => {
     ['1.234', 'pieces', 'en', 1.234],
     ['14:35', 'clock', 'de', 875],
     ['2:35 pm', 'clock', 'en', 875],
+    ['1435', 'clock', 'de', 875],
+    ['1,5 h', 'hours', 'de', 1.5],
+    ['1,5 h', 'minutes', 'de', undefined],
     ['abc', 'money', 'de', undefined],
     ['', 'money', 'de', undefined],
   ] as const)('%j as %s in %s', (text, unit, language, value) => {
@@ -16,5 +19,6 @@ describe('an answer to a number', () => {
 
   it('that is typed past the length of the field is cut there, so that it can be stored', () => {
     expect(numberResponse('1'.repeat(60), 'money', 'de').text).toBe('1'.repeat(40))
+    expect(numberResponse(`${'1'.repeat(39)}😀`, 'money', 'de').text).toBe('1'.repeat(39))
   })
 })
