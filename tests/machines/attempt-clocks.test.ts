@@ -4,7 +4,7 @@ import { goForward, startAttempt, withResponse, type Attempt } from '../../src/d
 import { timeLeft } from '../../src/domain/attempt/timed'
 import type { AttemptEvent } from '../../src/machines/attempt.context'
 import { createAttemptMachine } from '../../src/machines/attempt.machine'
-import { bank, check, fixed, formOf } from '../fixtures/small-bank'
+import { bank, check, formOf } from '../fixtures/small-bank'
 import { MINUTE, NOW } from '../support/small-form'
 
 /** What runs is measured by the clock of the page; the date of the device may be set at any moment (C4). */
@@ -13,7 +13,8 @@ const SECOND = 1000
 const YEAR = 365 * 24 * 60 * MINUTE
 const JUMPS = [YEAR, -YEAR, 2 * MINUTE, -2 * MINUTE, 90 * SECOND]
 
-const form = formOf([['accuracy', [{ ...fixed('ck01'), shown: check.rows.map(({ id }) => id) }]]])
+const block = { type: 'fixed' as const, item: 'ck01', shown: check.rows.map(({ id }) => id) }
+const form = formOf([['accuracy', [block]]])
 
 /** In front of a block of one minute, its first line answered. */
 function atBlock(): Attempt {
@@ -80,15 +81,18 @@ describe('[C4] the date of the device is set while a block runs', () => {
     here.send('SHOW')
     expect([here.attempt().form, here.left()]).toEqual([form, 50 * SECOND])
   })
-  it.each([YEAR, -YEAR])('by %i milliseconds, then the page is loaded anew: what was counted stays counted', async (by) => {
-    const here = await page()
-    here.pass(15 * SECOND)
-    here.setDate(by)
-    here.send('TICK')
-    const stored = here.kept.at(-1)
-    const again = await page(stored && { ...stored, savedAt: NOW })
-    expect(again.left()).toBe(45 * SECOND)
-  })
+  it.each([YEAR, -YEAR])(
+    'by %i milliseconds, then the page is loaded anew: what was counted stays counted',
+    async (by) => {
+      const here = await page()
+      here.pass(15 * SECOND)
+      here.setDate(by)
+      here.send('TICK')
+      const stored = here.kept.at(-1)
+      const again = await page(stored && { ...stored, savedAt: NOW })
+      expect(again.left()).toBe(45 * SECOND)
+    },
+  )
   it('back, while the page is hidden for two minutes: the block was broken off all the same', async () => {
     const here = await page()
     here.send('HIDE')

@@ -27,11 +27,12 @@ import { typedPassphrase } from '../shared/gate-screen'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
 import { createStaffDevice } from '../shared/staff-device'
-import { box, campaigns, ownBanks, tally } from '../shared/stores'
+import { box, campaigns, device, ownBanks, tally } from '../shared/stores'
 import { createBanks } from './banks'
 import { createCampaigns } from './campaigns'
 import { createEncryptionKeys } from './encryption-keys'
 import { createInvitations } from './invitations'
+import { pairOwnDevice } from './pair-own-device'
 import { createPaper } from './paper'
 import { createVaultAccess } from './vault'
 
@@ -66,7 +67,19 @@ export function createRecruiterWorld(offline: Offline) {
     lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
   })
   const followers = createFollowers<'campaigns'>()
-  const ownCampaigns = createCampaigns({ campaigns, ownBanks, box, tally, erasure, fetchBank, newId, now, followers })
+  const pairOwn = (campaign: string) => pairOwnDevice({ campaigns, device, now }, campaign)
+  const ownCampaigns = createCampaigns({
+    campaigns,
+    ownBanks,
+    box,
+    tally,
+    erasure,
+    fetchBank,
+    pairOwnDevice: pairOwn,
+    newId,
+    now,
+    followers,
+  })
   const world: RecruiterWorld = {
     assessment: { asked: keyedBankOf, builtIn: profiles },
     banks: createBanks({
@@ -92,7 +105,7 @@ export function createRecruiterWorld(offline: Offline) {
       writeDefault: defaultNotice,
       wordsOf,
     }),
-    paper: createPaper({ handIn, now }),
+    paper: createPaper({ handIn, pairOwnDevice: pairOwn, now }),
     vault: access,
     rememberLanguage,
   }

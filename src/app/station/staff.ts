@@ -1,6 +1,10 @@
+import { wordsLanguage } from '../../domain/campaign/campaign'
+import type { Language } from '../../domain/ground/language'
 import { hasAttempt } from '../../services/attempt/draft'
 import type { Moving } from '../../services/attempt/transfer'
 import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
+import type { OwnDevice } from '../../services/device/device-key'
+import { fiveWords } from '../../services/seal/fingerprint'
 import type { ObjectStore } from '../../services/storage/object-store'
 import { createSealedBox } from '../../services/submission/sealed-box'
 import type { Erasure } from '../../services/vault/erasure'
@@ -19,6 +23,8 @@ export interface StaffDeps extends OutboxDeps {
   readonly erasure: Pick<Erasure, 'end'>
   /** Of the app and of the questions, as people compare them. */
   readonly version: () => Promise<string>
+  readonly device: Pick<OwnDevice, 'find'>
+  readonly wordsOf: (language: Language) => Promise<readonly string[]>
   /** 16 random bytes. */
   readonly newSalt: () => Uint8Array
   readonly fullScreen: (() => void) | undefined
@@ -31,12 +37,13 @@ export function createStaff(deps: StaffDeps): Staff {
     async state() {
       const here = await findCampaignHere(campaigns)
       if (here.type !== 'Found') return { type: here.type }
-      const [station, counts, isRunning, moved, version, { gate }] = await Promise.all([
+      const [station, counts, isRunning, moved, version, deviceWords, { gate }] = await Promise.all([
         stations.read(),
         countSealed(deps, here),
         hasAttempt(deps.draft),
         deps.moving.moved(),
         deps.version(),
+        wordsOfDevice(deps, here),
         deps.gate.find('staff'),
       ])
       const state = {
@@ -48,6 +55,7 @@ export function createStaff(deps: StaffDeps): Staff {
         isRunning,
         hasMoved: moved !== undefined && moved.length > 0,
         version,
+        deviceWords,
       }
       return { type: 'Found', state }
     },
@@ -61,6 +69,11 @@ export function createStaff(deps: StaffDeps): Staff {
     withdraw: async () => withdraw(deps, await needCampaign(campaigns)),
     fullScreen: deps.fullScreen,
   }
+}
+
+async function wordsOfDevice({ device, wordsOf }: StaffDeps, { campaign }: CampaignHere) {
+  const own = await device.find()
+  return own.type === 'Device' ? fiveWords(own.key.publicKey, await wordsOf(wordsLanguage(campaign))) : undefined
 }
 
 async function countSealed(deps: StaffDeps, here: CampaignHere) {

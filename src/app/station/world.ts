@@ -64,6 +64,8 @@ export function createStationWorld(offline: Offline) {
       moving,
       erasure,
       version: async () => `${APP_VERSION} · ${(await findBank())?.version ?? '–'}`,
+      device,
+      wordsOf,
       newSalt,
       fullScreen: document.fullscreenEnabled ? () => void document.documentElement.requestFullscreen() : undefined,
     }),

@@ -28,6 +28,9 @@ export const MODES = ['own-device', 'kiosk', 'supervised', 'paper'] as const
 export const Mode = v.picklist(MODES)
 export type Mode = v.InferOutput<typeof Mode>
 
+/** R9: that nobody was there is the least that can be said, and is believed; what makes a result count for more is not. */
+export const needsProof = (mode: Mode) => mode !== 'own-device'
+
 export const Person = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
   contact: v.pipe(v.string(), v.maxLength(300)),

@@ -18,6 +18,7 @@ function setUp(disk = new Disk()) {
   const fetched: unknown[] = []
   const ended: string[] = []
   const confirmed: boolean[] = []
+  const paired: string[] = []
   const campaigns = createCampaigns({
     campaigns: store,
     ownBanks: createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies))),
@@ -34,11 +35,12 @@ function setUp(disk = new Disk()) {
       },
     },
     fetchBank: async (ref) => void fetched.push(ref),
+    pairOwnDevice: async (id) => void paired.push(id),
     newId: () => 'ffeeddccbbaa9988',
     now: () => NOW,
     followers: createFollowers(),
   })
-  return { disk, browser, store, box, campaigns, fetched, ended, confirmed }
+  return { disk, browser, store, box, campaigns, fetched, ended, confirmed, paired }
 }
 
 describe('the list of campaigns', () => {
@@ -129,12 +131,13 @@ describe('a campaign', () => {
     expect(await browser.campaign()).toBeUndefined()
   })
   it('collects here once that is stored, and no longer when staff say so', async () => {
-    const { browser, disk, store, campaigns } = setUp()
+    const { browser, disk, store, campaigns, paired } = setUp()
     browser.fail(disk.core, { on: 'write', times: 1 })
     expect(await campaigns.collect({ campaign: CAMPAIGN.id, mode: 'kiosk' })).toBe(false)
     expect(await campaigns.collect({ campaign: CAMPAIGN.id, mode: 'kiosk' })).toBe(true)
     expect(await store.findCollecting()).toMatchObject({ data: { campaign: CAMPAIGN.id, mode: 'kiosk' } })
     expect(await campaigns.collect(undefined)).toBe(true)
+    expect(paired).toEqual([CAMPAIGN.id, CAMPAIGN.id])
     expect(await store.findCollecting()).toEqual({ type: 'Nothing' })
   })
   it('ends while another one goes on collecting', async () => {
