@@ -17,6 +17,8 @@ export interface CampaignsDeps {
   readonly erasure: Pick<Erasure, 'end' | 'retain'>
   /** The bank of a campaign, before a page speaks about it. */
   readonly fetchBank: (ref: Campaign['bank']) => Promise<void>
+  /** Of the staff, on this laptop. @returns false when it could not be stored */
+  readonly setPin: (pin: string) => Promise<boolean>
   /** What this laptop seals for the campaign is known as its own. */
   readonly pairOwnDevice: (campaign: string) => Promise<void>
   /** 16 hexadecimal digits. */
@@ -82,7 +84,8 @@ export function createCampaigns(deps: CampaignsDeps): StartedCampaigns {
       const isGone = await erasure.end(campaign)
       return (await forgetUnused(campaigns, ownBanks)) && isGone
     },
-    async collect(collecting) {
+    async collect(collecting, pin) {
+      if (pin !== undefined && !(await deps.setPin(pin))) return false
       if (collecting) await deps.pairOwnDevice(collecting.campaign)
       return told(campaigns.collect(collecting).then(({ type }) => type === 'Put'))
     },

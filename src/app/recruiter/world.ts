@@ -8,6 +8,7 @@ import { createBackups } from '../../services/campaign/backup'
 import type { Offline } from '../../domain/device/offline'
 import { readJsonFile } from '../../services/device/read-file'
 import { saveFile } from '../../services/device/save-file'
+import { createStations } from '../../services/device/station'
 import { createKeyringWorker } from '../../services/seal/keyring-worker'
 import { wordsOf } from '../../services/seal/passphrase'
 import SealWorker from '../../services/seal/seal.worker?worker'
@@ -27,7 +28,8 @@ import { typedPassphrase } from '../shared/gate-screen'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
 import { createStaffDevice } from '../shared/staff-device'
-import { box, campaigns, device, ownBanks, tally } from '../shared/stores'
+import { box, campaigns, device, deviceStore, ownBanks, tally } from '../shared/stores'
+import { setPin } from '../station/name-station'
 import { createBanks } from './banks'
 import { createCampaigns } from './campaigns'
 import { createEncryptionKeys } from './encryption-keys'
@@ -75,6 +77,7 @@ export function createRecruiterWorld(offline: Offline) {
     tally,
     erasure,
     fetchBank,
+    setPin: (pin) => setPin(createStations(deviceStore, now), pin, crypto.getRandomValues(new Uint8Array(16))),
     pairOwnDevice: pairOwn,
     newId,
     now,
