@@ -71,6 +71,18 @@ export const changed = ({ attempt, next }: AttemptContext, change: (attempt: Att
   next: next && change(next),
 })
 
+/** The open screen is left, or hidden. */
+export const left = (context: AttemptContext, leave: (attempt: Attempt) => Attempt, leftAt: number) => ({
+  ...changed(context, leave),
+  leftAt,
+})
+
+/** It is there again. */
+export const returned = (context: AttemptContext, show: (attempt: Attempt, leftAt?: number) => Attempt) => ({
+  ...changed(context, (attempt) => show(attempt, context.leftAt)),
+  leftAt: undefined,
+})
+
 export const standsBeforeSeal = (attempt: Attempt | undefined) =>
   attempt?.campaign !== undefined && attempt.place.at === 'hand-in'
 

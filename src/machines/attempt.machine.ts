@@ -22,8 +22,10 @@ import type { HandedIn } from '../domain/submission/handed-in'
 import {
   changed,
   FORGOTTEN,
+  left,
   NOTHING,
   prepared,
+  returned,
   stamped,
   standsBeforeSeal,
   takenFrom,
@@ -40,8 +42,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
   const { bank, now, elapsed } = deps
   /** While a device sleeps the clock of the page may stand still, and the date alone tells: the longer one counts. */
   const awayFrom = (attempt: Attempt, leftAt = elapsed()) => Math.max(now() - attempt.savedAt, elapsed() - leftAt)
-  const afterBreak = (attempt: Attempt, leftAt?: number) =>
-    repeatedAfterBreak(attempt, bank, awayFrom(attempt, leftAt))
+  const afterBreak = (attempt: Attempt, leftAt?: number) => repeatedAfterBreak(attempt, bank, awayFrom(attempt, leftAt))
   const stepped = (attempt: Attempt) => stamped(attempt, now())
   return setup({
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
@@ -67,14 +68,8 @@ export function createAttemptMachine(deps: AttemptDeps) {
       back: assign(({ context }) => prepared(context, (attempt) => stepped(goBack(attempt, bank, elapsed())))),
       arrive: assign(({ context }) => ({ attempt: context.next, next: undefined })),
       stamp: assign(({ context }) => changed(context, (attempt) => stepped(counted(attempt, elapsed())))),
-      pause: assign(({ context }) => ({
-        ...changed(context, (attempt) => stepped(paused(attempt, elapsed()))),
-        leftAt: elapsed(),
-      })),
-      resume: assign(({ context }) => ({
-        ...changed(context, (attempt) => resumed(afterBreak(attempt, context.leftAt), elapsed())),
-        leftAt: undefined,
-      })),
+      pause: assign(({ context }) => left(context, (attempt) => stepped(paused(attempt, elapsed())), elapsed())),
+      resume: assign(({ context }) => returned(context, (...been) => resumed(afterBreak(...been), elapsed()))),
       reopen: assign(({ context }) => changed(context, (attempt) => reopened(afterBreak(attempt), now(), elapsed()))),
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),

@@ -119,7 +119,8 @@ test('[P2] [P4] [P5] a station: set up, checked, one person after the other, col
   await owner.button('bring.pair-yes.label').click()
   await expect(page.getByText(owner.text('bring.paired.message'))).toBeVisible()
   await owner.area('vault.people.label')
-  await expect(page.getByText(owner.text('mode.kiosk.label'), { exact: true })).toHaveCount(2)
+  const people = page.getByRole('main').getByRole('listitem')
+  await expect(people.getByText(owner.text('mode.kiosk.label'), { exact: true })).toHaveCount(2)
   await expect(page.getByText(stated)).toHaveCount(0)
 
   await station.page.getByText(station.text('withdraw.page.title')).click()

@@ -176,7 +176,9 @@ describe('[C4] active time of an item', () => {
   })
 
   it('[M5] an absence is never negative, even when the clock was set back', () => {
-    expect(reopened({ ...open, savedAt: NOW }, NOW - MINUTE, NOW).interruptions).toEqual([{ at: NOW - MINUTE, away: 0 }])
+    expect(reopened({ ...open, savedAt: NOW }, NOW - MINUTE, NOW).interruptions).toEqual([
+      { at: NOW - MINUTE, away: 0 },
+    ])
   })
 })
 
