@@ -22,6 +22,8 @@ export interface AttemptContext {
   readonly opened?: OpenedAttempt
   /** `memory` once the person has decided to go on although the store fails. */
   readonly keeping: 'disk' | 'memory'
+  /** When the open screen was last left, by the clock that only runs on. */
+  readonly leftAt?: number | undefined
   readonly trouble?: StoreTrouble
   /** Only while it is being sealed; no person is ever stored (C8). */
   readonly person?: Person | null
@@ -52,6 +54,7 @@ export const FORGOTTEN = {
   result: undefined,
   opened: undefined,
   trouble: undefined,
+  leftAt: undefined,
   keeping: 'disk',
 } as const
 
@@ -66,6 +69,18 @@ export const troubleIn = (kept: Written) => ({ trouble: kept.type === 'NotKept' 
 export const changed = ({ attempt, next }: AttemptContext, change: (attempt: Attempt) => Attempt) => ({
   attempt: attempt && change(attempt),
   next: next && change(next),
+})
+
+/** The open screen is left, or hidden. */
+export const left = (context: AttemptContext, leave: (attempt: Attempt) => Attempt, leftAt: number) => ({
+  ...changed(context, leave),
+  leftAt,
+})
+
+/** It is there again. */
+export const returned = (context: AttemptContext, show: (attempt: Attempt, leftAt?: number) => Attempt) => ({
+  ...changed(context, (attempt) => show(attempt, context.leftAt)),
+  leftAt: undefined,
 })
 
 export const standsBeforeSeal = (attempt: Attempt | undefined) =>

@@ -27,6 +27,8 @@ export interface AttemptDeps {
   readonly resumeHandIn: (attempt: Attempt) => Promise<HandedIn>
   /** @returns undefined where the build has no keys */
   readonly score: (attempt: Attempt) => Promise<Result | undefined>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the clock of the device: people and other programs may set it. */
   readonly now: () => number
+  /** Milliseconds since any moment, by a clock that only runs on while the page lives; it may stand still while the device sleeps. */
+  readonly elapsed: () => number
 }

@@ -22,8 +22,10 @@ import type { HandedIn } from '../domain/submission/handed-in'
 import {
   changed,
   FORGOTTEN,
+  left,
   NOTHING,
   prepared,
+  returned,
   stamped,
   standsBeforeSeal,
   takenFrom,
@@ -37,8 +39,11 @@ import { actorsOf } from './attempt.actors'
 const AWAY = { DISCARD: 'discarding', ABANDON: 'abandoning' } as const
 
 export function createAttemptMachine(deps: AttemptDeps) {
-  const { bank, now } = deps
-  const afterBreak = (attempt: Attempt) => repeatedAfterBreak(attempt, bank, now() - attempt.savedAt)
+  const { bank, now, elapsed } = deps
+  /** While a device sleeps the clock of the page may stand still, and the date alone tells: the longer one counts. */
+  const awayFrom = (attempt: Attempt, leftAt = elapsed()) => Math.max(now() - attempt.savedAt, elapsed() - leftAt)
+  const afterBreak = (attempt: Attempt, leftAt?: number) => repeatedAfterBreak(attempt, bank, awayFrom(attempt, leftAt))
+  const stepped = (attempt: Attempt) => stamped(attempt, now())
   return setup({
     types: { context: {} as AttemptContext, events: {} as AttemptEvent },
     actors: actorsOf(deps),
@@ -59,16 +64,16 @@ export function createAttemptMachine(deps: AttemptDeps) {
       handedInAs: ({ context }, type: HandedIn['type']) => context.handedIn?.type === type,
     },
     actions: {
-      forward: assign(({ context }) => prepared(context, (attempt) => stamped(goForward(attempt, bank, now()), now()))),
-      back: assign(({ context }) => prepared(context, (attempt) => stamped(goBack(attempt, bank, now()), now()))),
+      forward: assign(({ context }) => prepared(context, (attempt) => stepped(goForward(attempt, bank, elapsed())))),
+      back: assign(({ context }) => prepared(context, (attempt) => stepped(goBack(attempt, bank, elapsed())))),
       arrive: assign(({ context }) => ({ attempt: context.next, next: undefined })),
-      stamp: assign(({ context }) => changed(context, (attempt) => stamped(counted(attempt, now()), now()))),
-      pause: assign(({ context }) => changed(context, (attempt) => stamped(paused(attempt, now()), now()))),
-      resume: assign(({ context }) => changed(context, (attempt) => resumed(afterBreak(attempt), now()))),
-      reopen: assign(({ context }) => changed(context, (attempt) => reopened(afterBreak(attempt), now()))),
+      stamp: assign(({ context }) => changed(context, (attempt) => stepped(counted(attempt, elapsed())))),
+      pause: assign(({ context }) => left(context, (attempt) => stepped(paused(attempt, elapsed())), elapsed())),
+      resume: assign(({ context }) => returned(context, (...been) => resumed(afterBreak(...been), elapsed()))),
+      reopen: assign(({ context }) => changed(context, (attempt) => reopened(afterBreak(attempt), now(), elapsed()))),
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
-      freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, now()))),
+      freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, elapsed()))),
       forget: assign(FORGOTTEN),
     },
   }).createMachine({
@@ -113,7 +118,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           START: 'drawing',
           OPEN_FILE: {
             target: 'attending.keeping',
-            actions: assign({ next: ({ event }) => stamped(reopened(event.attempt, now()), now()) }),
+            actions: assign({ next: ({ event }) => stepped(reopened(event.attempt, now(), elapsed())) }),
           },
         },
       },
@@ -157,7 +162,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
               CHANGE: {
                 target: 'keeping',
                 actions: assign(({ context, event }) =>
-                  prepared(context, (attempt) => stamped(changeAnswer(attempt, event.question, now()), now())),
+                  prepared(context, (attempt) => stepped(changeAnswer(attempt, event.question, elapsed()))),
                 ),
               },
               ANSWER: {
@@ -282,7 +287,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           input: ({ context }) => context.attempt,
           onDone: {
             target: 'attending.keeping',
-            actions: assign({ next: ({ event }) => event.output, result: undefined }),
+            actions: assign({ next: ({ event }) => stepped(resumed(event.output, elapsed())), result: undefined }),
           },
           onError: 'incomplete',
         },

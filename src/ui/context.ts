@@ -41,6 +41,8 @@ export interface World extends ReadAloud {
   readonly startAnew: () => void
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Milliseconds by the clock that active time is counted by. */
+  readonly elapsed: () => number
   readonly practice: Practice
   readonly send: (event: AttemptEvent) => void
   readonly saveFile: (name: string, type: string, text: string) => void

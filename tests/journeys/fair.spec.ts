@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { Candidate } from './candidate'
-import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
-import { PIN, Station } from './station'
+import { PASSPHRASE, PIN, Recruiter, TITLE } from './recruiter'
+import { Station } from './station'
 
 /** Devices that collect for a campaign that lives elsewhere: stations on a stand, phones of candidates, and the way back. */
 
@@ -84,7 +84,12 @@ test('[P2] [P4] [P5] a station: set up, checked, one person after the other, col
       station.page.locator('li.good', { hasText: station.text(`check-${check}.page.title`) }),
       check,
     ).toBeVisible()
+  // Playwright's pages are private windows.
+  await expect(station.page.locator('li.bad', { hasText: station.text('check-private.page.title') })).toBeVisible()
   await station.button('part.back.label').click()
+  const words = (await station.page.getByText(station.text('staff.device.label', { words: '' })).innerText())
+    .split(': ')
+    .at(-1)
   await station.button('staff.pause.label').click()
   await expect(station.page.getByText(station.text('staff.paused.message'))).toBeVisible()
   await station.button('staff.resume.label').click()
@@ -103,6 +108,20 @@ test('[P2] [P4] [P5] a station: set up, checked, one person after the other, col
   await station.button('collect.same.label').click()
   await station.button('part.back.label').click()
   await expect(station.page.getByText('Alles ist eingesammelt.')).toBeVisible()
+
+  // [R9] An own statement, until somebody has compared the five words of the station.
+  const stated = owner.text('mode.stated.label', { mode: owner.text('mode.kiosk.label') })
+  await owner.area('vault.people.label')
+  await expect(page.getByText(stated)).toHaveCount(2)
+  await owner.area('vault.bring.label')
+  await page.getByText(owner.text('bring.pair.label')).click()
+  await expect(page.locator('.five')).toHaveText(words ?? '')
+  await owner.button('bring.pair-yes.label').click()
+  await expect(page.getByText(owner.text('bring.paired.message'))).toBeVisible()
+  await owner.area('vault.people.label')
+  const people = page.getByRole('main').getByRole('listitem')
+  await expect(people.getByText(owner.text('mode.kiosk.label'), { exact: true })).toHaveCount(2)
+  await expect(page.getByText(stated)).toHaveCount(0)
 
   await station.page.getByText(station.text('withdraw.page.title')).click()
   await station.button('withdraw.go.label').click()

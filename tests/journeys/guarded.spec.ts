@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { Candidate } from './candidate'
-import { PASSPHRASE, Recruiter, TITLE } from './recruiter'
+import { PASSPHRASE, PIN, Recruiter, TITLE } from './recruiter'
 import { putSample } from './sample'
 import { fillDisk } from './full-disk'
 import { Station } from './station'
@@ -20,7 +20,7 @@ async function typeAddress(page: Page, hash: string): Promise<void> {
   await page.waitForSelector('html[data-taken]', { state: 'attached' })
 }
 
-test('[C12] a laptop in the hands of candidates: every other side asks for the passphrase, and nothing is deleted', async ({
+test('[C12] a laptop in the hands of candidates: every other side asks for a secret, and nothing is deleted', async ({
   page,
 }) => {
   const owner = new Recruiter(page)
@@ -28,7 +28,16 @@ test('[C12] a laptop in the hands of candidates: every other side asks for the p
   await owner.setUp()
   await owner.collect()
   await owner.candidateHandsIn('Ada Beispiel', '', 'skip')
-  for (const hash of ['#recruiting', '#items', '#station']) {
+  // The staff's PIN lets somebody help and collect. Of what was collected, everything stays.
+  const staff = new Station(page)
+  await typeAddress(page, '#station')
+  await staff.titled('pin.page.title')
+  await staff.typePin(PIN)
+  await staff.button('staff.collect.label').click()
+  await owner.save(() => staff.button('collect.file.label').click())
+  await staff.button('collect.same.label').click()
+  await expect(page.getByText(/ist eingesammelt|sind eingesammelt/)).toBeVisible()
+  for (const hash of ['#items', '#recruiting']) {
     await typeAddress(page, hash)
     await owner.titled('gate.passphrase.title')
   }

@@ -16,6 +16,8 @@ const TEXTS = { de: load('de'), en: load('en') }
 
 export const PASSPHRASE = 'ein langer Satz über den grünen Tresen'
 export const TITLE = 'Empfang, Teilzeit'
+/** Of the staff, on every device of the firm. */
+export const PIN = '4711'
 
 export class Recruiter {
   constructor(
@@ -106,6 +108,7 @@ export class Recruiter {
   /** Hands the device to a candidate, supervised. */
   async collect(): Promise<void> {
     await this.button('rec.collect.label').click()
+    await this.field('rec.collect-pin.label').fill(PIN)
     await this.button('rec.collect-begin.label').click()
     // While the page loads anew, the start screens of all languages are in it.
     await expect(this.page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()

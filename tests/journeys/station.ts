@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test'
-import { Recruiter } from './recruiter'
+import { PIN, Recruiter } from './recruiter'
 
 /** Staff in front of a device on the stand. */
-
-export const PIN = '4711'
 
 export class Station extends Recruiter {
   async enrol(link: string, number: number): Promise<void> {

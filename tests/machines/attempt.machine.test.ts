@@ -63,6 +63,7 @@ class World {
     resumeHandIn: () => pend(this.asked.resume, undefined),
     score: (attempt) => pend(this.asked.score, attempt),
     now: () => this.now,
+    elapsed: () => this.now,
   }
   readonly actor: ActorRefFrom<AttemptMachine> = createActor(createAttemptMachine(this.deps)).start()
 

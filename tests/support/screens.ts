@@ -77,6 +77,7 @@ export function quietWorld(change: Partial<World> = {}) {
     bank: smallBank,
     practice,
     now: () => NOW,
+    elapsed: () => 0,
     saveBytes: () => undefined,
     send: (event) => void sent.push(event),
     saveFile: (name, _, text) => void files.push({ name, text }),
@@ -121,6 +122,7 @@ export async function runAt(
       resumeHandIn: never,
       score: never,
       now: () => NOW,
+      elapsed: () => 0,
       ...deps,
     }),
   ).start()

@@ -227,7 +227,7 @@ export function stepped(attempt: Attempt, step: Step, now: number): Attempt {
     case 'show':
       return resumed(attempt, now)
     case 'reload':
-      return reopened(attempt, now)
+      return reopened(attempt, now, now)
     case 'clear':
       return withResponse(attempt, undefined)
     case 'answer':

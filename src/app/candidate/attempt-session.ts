@@ -55,6 +55,7 @@ export interface AttemptSessionDeps {
   readonly language: () => Language
   readonly newId: () => string
   readonly now: () => number
+  readonly elapsed: () => number
 }
 
 export interface AttemptSession {
@@ -67,7 +68,7 @@ export interface AttemptSession {
 }
 
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
-  const { asked, practiceForms, store, mayCollect, now } = deps
+  const { asked, practiceForms, store, mayCollect, now, elapsed } = deps
   const { bank } = asked
   const side = createSide(deps.loadCampaignSide)
   // Only so that it has arrived by then.
@@ -91,6 +92,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     ...store,
     bank,
     now,
+    elapsed,
     open: createOpening(deps, side, loadTexts),
     async draw(length = 'short') {
       const { drawForm } = await drawing()
@@ -101,7 +103,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async extend(attempt) {
       const { drawForm } = await drawing()
       const form = formIn(drawForm(bank, practiceForms.core, deps.newId(), undefined, attempt.form))
-      return extended(attempt, form, bank, now())
+      return extended(attempt, form, bank)
     },
     async handIn(attempt, person) {
       const { handIn } = await side.open()

@@ -24,6 +24,8 @@ import { createWorld } from './world'
 /** The composition root of the candidate's side: here services are fitted to what machine and screens need. */
 
 const now = () => Date.now()
+/** What runs is measured by this one: whoever sets the date of the device gains and loses nothing. */
+const elapsed = () => performance.now()
 const reload = () => location.reload()
 /** Drawing brings SHA-256 and the generator along; nobody needs them before the test begins. */
 const loadDrawing = () => import('../../domain/form/draw')
@@ -49,6 +51,7 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     bank,
     practice,
     now,
+    elapsed,
     send: actor.send,
     session,
     speaker,
@@ -115,6 +118,7 @@ function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms
     language: () => get(language),
     newId,
     now,
+    elapsed,
   })
   const machine = import.meta.env.VITE_PLAYER
     ? withoutKeys(session.machine, () => needTexts('player'))

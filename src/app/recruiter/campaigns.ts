@@ -17,6 +17,10 @@ export interface CampaignsDeps {
   readonly erasure: Pick<Erasure, 'end' | 'retain'>
   /** The bank of a campaign, before a page speaks about it. */
   readonly fetchBank: (ref: Campaign['bank']) => Promise<void>
+  /** Of the staff, on this laptop. @returns false when it could not be stored */
+  readonly setPin: (pin: string) => Promise<boolean>
+  /** What this laptop seals for the campaign is known as its own. */
+  readonly pairOwnDevice: (campaign: string) => Promise<void>
   /** 16 hexadecimal digits. */
   readonly newId: () => string
   /** Milliseconds since 1970. */
@@ -80,7 +84,11 @@ export function createCampaigns(deps: CampaignsDeps): StartedCampaigns {
       const isGone = await erasure.end(campaign)
       return (await forgetUnused(campaigns, ownBanks)) && isGone
     },
-    collect: (collecting) => told(campaigns.collect(collecting).then(({ type }) => type === 'Put')),
+    async collect(collecting, pin) {
+      if (pin !== undefined && !(await deps.setPin(pin))) return false
+      if (collecting) await deps.pairOwnDevice(collecting.campaign)
+      return told(campaigns.collect(collecting).then(({ type }) => type === 'Put'))
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { createBackups } from '../../services/campaign/backup'
 import type { Offline } from '../../domain/device/offline'
 import { readJsonFile } from '../../services/device/read-file'
 import { saveFile } from '../../services/device/save-file'
+import { createStations } from '../../services/device/station'
 import { createKeyringWorker } from '../../services/seal/keyring-worker'
 import { wordsOf } from '../../services/seal/passphrase'
 import SealWorker from '../../services/seal/seal.worker?worker'
@@ -26,11 +27,13 @@ import { typedPassphrase } from '../shared/gate-screen'
 import { createKeyedBanks } from '../shared/keyed-banks'
 import { newId } from '../shared/new-id'
 import { createStaffDevice } from '../shared/staff-device'
-import { box, campaigns, ownBanks, submissionCount } from '../shared/stores'
+import { box, campaigns, device, deviceStore, ownBanks, submissionCount } from '../shared/stores'
+import { setPin } from '../station/name-station'
 import { createBanks } from './banks'
 import { createCampaigns } from './campaigns'
 import { createEncryptionKeys } from './encryption-keys'
 import { createInvitations } from './invitations'
+import { pairOwnDevice } from './pair-own-device'
 import { createPaper } from './paper'
 import { createVaultAccess } from './vault'
 
@@ -55,6 +58,7 @@ export function createRecruiterWorld(offline: Offline) {
     lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
   })
   const followers = createFollowers<'campaigns'>()
+  const pairOwn = (campaign: string) => pairOwnDevice({ campaigns, device, now }, campaign)
   const ownCampaigns = createCampaigns({
     campaigns,
     ownBanks,
@@ -62,6 +66,8 @@ export function createRecruiterWorld(offline: Offline) {
     submissionCount,
     erasure,
     fetchBank,
+    setPin: (pin) => setPin(createStations(deviceStore, now), pin, crypto.getRandomValues(new Uint8Array(16))),
+    pairOwnDevice: pairOwn,
     newId,
     now,
     followers,
@@ -91,7 +97,7 @@ export function createRecruiterWorld(offline: Offline) {
       writeDefault: defaultNotice,
       wordsOf,
     }),
-    paper: createPaper({ handIn: createPaperHandIn(), now }),
+    paper: createPaper({ handIn: createPaperHandIn(), pairOwnDevice: pairOwn, now }),
     vault: access,
     rememberLanguage,
   }

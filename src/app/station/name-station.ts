@@ -13,3 +13,16 @@ export function nameStation(stations: Stations, { number, name, pin }: Naming, s
     tries: { wrong: 0, until: 0 },
   }))
 }
+
+/** A PIN alone: for a laptop that takes the test without being one of several stations. @param salt 16 random bytes @returns false when it could not be stored */
+export function setPin(stations: Stations, pin: string, salt: Uint8Array): Promise<boolean> {
+  return stations.change((before) => ({
+    number: 1,
+    name: '',
+    collected: [],
+    paused: false,
+    ...before,
+    pin: pinOf(pin, salt),
+    tries: { wrong: 0, until: 0 },
+  }))
+}

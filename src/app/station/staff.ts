@@ -1,6 +1,10 @@
+import { wordsLanguage } from '../../domain/campaign/campaign'
+import type { Language } from '../../domain/ground/language'
 import { hasAttempt } from '../../services/attempt/draft'
 import type { Transfer } from '../../services/attempt/transfer'
 import { forgetUnused, type OwnBanks } from '../../services/banks/frozen-banks'
+import type { OwnDevice } from '../../services/device/device-key'
+import { fiveWords } from '../../services/seal/fingerprint'
 import type { ObjectStore } from '../../services/storage/object-store'
 import type { Erasure } from '../../services/vault/erasure'
 import type { Staff } from '../../ui/station/world/staff'
@@ -19,6 +23,8 @@ export interface StaffDeps extends UncollectedDeps {
   readonly erasure: Pick<Erasure, 'end'>
   /** Of the app and of the questions, as people compare them. */
   readonly version: () => Promise<string>
+  readonly device: Pick<OwnDevice, 'find'>
+  readonly wordsOf: (language: Language) => Promise<readonly string[]>
   /** 16 random bytes. */
   readonly newSalt: () => Uint8Array
   readonly fullScreen: (() => void) | undefined
@@ -31,12 +37,13 @@ export function createStaff(deps: StaffDeps): Staff {
     async state() {
       const here = await findCampaignHere(campaigns)
       if (here.type !== 'Found') return { type: here.type }
-      const [station, counts, isRunning, moved, version, { gate }] = await Promise.all([
+      const [station, counts, isRunning, moved, version, deviceWords, { gate }] = await Promise.all([
         stations.read(),
         count(deps, here),
         hasAttempt(deps.draft),
         deps.transfer.moved(),
         deps.version(),
+        wordsOfDevice(deps, here),
         deps.gate.find('staff'),
       ])
       const state = {
@@ -48,6 +55,7 @@ export function createStaff(deps: StaffDeps): Staff {
         isRunning,
         hasMoved: moved !== undefined && moved.length > 0,
         version,
+        deviceWords,
       }
       return { type: 'Found', state }
     },
@@ -67,6 +75,11 @@ async function count(deps: StaffDeps, here: CampaignHere) {
   const uncollected = await findUncollected(deps, here)
   const [waiting, { lost }] = await Promise.all([uncollected.waiting(), countSealed(deps, here.campaign.id)])
   return { waiting: waiting.isAll ? waiting.records.length : undefined, lost }
+}
+
+async function wordsOfDevice({ device, wordsOf }: StaffDeps, { campaign }: CampaignHere) {
+  const own = await device.find()
+  return own.type === 'Device' ? fiveWords(own.key.publicKey, await wordsOf(wordsLanguage(campaign))) : undefined
 }
 
 async function withdraw(deps: StaffDeps, here: CampaignHere): Promise<boolean> {

@@ -4,6 +4,7 @@ import { createTransfer } from '../../services/attempt/transfer'
 import { createSpeech } from '../../services/audio/speech'
 import type { Offline } from '../../domain/device/offline'
 import { preflight } from '../../services/device/preflight'
+import { isPrivateWindow } from '../../services/device/private-window'
 import { createStations } from '../../services/device/station'
 import { wordsOf } from '../../services/seal/passphrase'
 import { rememberLanguage } from '../../services/storage/hints'
@@ -61,6 +62,8 @@ export function createStationWorld(offline: Offline) {
       transfer,
       erasure,
       version: async () => `${APP_VERSION} · ${(await findBank())?.version ?? '–'}`,
+      device,
+      wordsOf,
       newSalt,
       fullScreen: document.fullscreenEnabled ? () => void document.documentElement.requestFullscreen() : undefined,
     }),
@@ -81,6 +84,7 @@ function createPreflight(offline: Offline, findBank: () => Promise<unknown>): St
           hasQuestions: async () => (await findBank()) !== undefined,
           missingFiles: offline.missingFiles,
           storage: navigator.storage,
+          isPrivate: () => isPrivateWindow({ storage: navigator.storage, memory: heapLimit() }),
           devices: navigator.mediaDevices,
           hasWakeLock: 'wakeLock' in navigator,
           isAlone: matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
@@ -90,6 +94,12 @@ function createPreflight(offline: Offline, findBank: () => Promise<unknown>): St
         tell,
       ),
   }
+}
+
+/** Only in Chromium, and in no standard. */
+function heapLimit(): number | undefined {
+  const { memory } = performance as Performance & { readonly memory?: { readonly jsHeapSizeLimit: number } }
+  return memory?.jsHeapSizeLimit
 }
 
 /** @throws Error where there is none that can be used: the check that asks is bad then */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * Active time (C4, M5): what a person spends in front of the open screen, in milliseconds. Time away does not count,
- * and a clock that is set back or jumps ahead cannot add or take away more than is possible.
+ * Active time (C4, M5): what a person spends in front of the open screen, in milliseconds. Time away does not count. It
+ * is measured by the clock of the page, which only runs on: the date of the device may be set or jump meanwhile.
  */
 
 const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -11,12 +11,12 @@ const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 export const Stopwatch = v.object({ counted: Milliseconds, since: v.optional(v.pipe(v.number(), v.finite())) })
 export type Stopwatch = v.InferOutput<typeof Stopwatch>
 
-/** Longer than this without any sign of life, the device slept or its clock was moved. */
+/** Longer than this without any sign of life, the device slept. */
 export const LONGEST_STRETCH = 10 * 60 * 1000
 
 export const STOPPED: Stopwatch = { counted: 0 }
 
-/** @param now milliseconds of any clock that the later calls use too */
+/** @param now milliseconds of the clock that only runs on, which the later calls use too */
 export function startedAt(watch: Stopwatch, now: number): Stopwatch {
   return watch.since === undefined ? { counted: watch.counted, since: now } : watch
 }

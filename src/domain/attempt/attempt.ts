@@ -61,10 +61,10 @@ export function startAttempt(id: string, form: Form, now: number, campaign?: str
  * Goes on from a finished practice run with a form that holds everything it asked (M4): what was answered counts, and the
  * way begins at the first question that is new.
  */
-export function extended(attempt: Attempt, form: Form, bank: Bank, now: number): Attempt {
+export function extended(attempt: Attempt, form: Form, bank: Bank): Attempt {
   const begun = attempt.form.sections.flatMap(({ questions }) => questions.map(({ item }) => item))
   const [, first = attempt.place] = itinerary(form, bank, begun)
-  return resumed({ ...attempt, form, begun, place: first, savedAt: now }, now)
+  return { ...attempt, form, begun, place: first }
 }
 
 /** Every place that lies before this person. */
@@ -108,6 +108,7 @@ function withTranscript(attempt: Attempt, bank: Bank): Attempt {
   return dialogue ? { ...attempt, listened: withWay(listened, dialogue.id, 'transcript') } : attempt
 }
 
+/** @param now of the clock that only runs on, like wherever active time is counted below */
 export function goForward(attempt: Attempt, bank: Bank, now: number): Attempt {
   return leave(attempt, bank, placeAfter(wayOf(attempt, bank), attempt.place), now)
 }
@@ -136,7 +137,7 @@ export function isHandedIn(attempt: Attempt): boolean {
   return attempt.place.at === 'feedback'
 }
 
-/** The screen was hidden, or is about to be left: active time stops. */
+/** The screen was hidden, or is about to be left: active time stops. @param now of the clock that only runs on */
 export function paused(attempt: Attempt, now: number): Attempt {
   return withStopwatch(attempt, (watch) => stoppedAt(watch, now))
 }
@@ -153,11 +154,13 @@ export function counted(attempt: Attempt, now: number): Attempt {
 /**
  * Taking up a stored attempt: a stopwatch that was still running when the device went dark is stopped without counting,
  * the absence is noted, and the clock starts anew (M5).
+ * @param date of the device's own clock, milliseconds since 1970: nothing else outlives a page
+ * @param now of the clock that only runs on
  */
-export function reopened(attempt: Attempt, now: number): Attempt {
+export function reopened(attempt: Attempt, date: number, now: number): Attempt {
   const stopped = withStopwatch(attempt, ({ counted }) => ({ counted }))
-  const away = Math.max(0, now - attempt.savedAt)
-  return resumed({ ...stopped, interruptions: compacted([...attempt.interruptions, { at: now, away }]) }, now)
+  const away = Math.max(0, date - attempt.savedAt)
+  return resumed({ ...stopped, interruptions: compacted([...attempt.interruptions, { at: date, away }]) }, now)
 }
 
 /** Both screens count: the one that is left, where an adjustment may have changed, and the one that appears. */

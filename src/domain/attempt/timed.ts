@@ -22,7 +22,7 @@ export function limitOf({ limit }: CompareItem, { time }: Adjustments): number |
   return time === 'untimed' ? undefined : limit * 1000 * time
 }
 
-/** Milliseconds that are left for the block on the screen, never negative. */
+/** Milliseconds that are left for the block on the screen, never negative. @param now of the clock that only runs on */
 export function timeLeft(attempt: Attempt, item: CompareItem, now: number): number | undefined {
   const limit = limitOf(item, attempt.adjustments)
   return limit === undefined ? undefined : Math.max(0, limit - countedBy(attempt.times[item.id] ?? STOPPED, now))
@@ -38,7 +38,9 @@ export function repeatedAfterBreak(attempt: Attempt, bank: Bank, away: number): 
   const item = bank.items.get(open ?? '')
   if (!isBlock(item) || away <= LONGEST_BREAK || attempt.adjustments.time === 'untimed') return attempt
   const parallel = bank.items.get(item.parallel ?? '')
-  const isOver = timeLeft(attempt, item, attempt.savedAt) === 0
+  // Up to the last sign of life; what the stopwatch would still count belongs to the break.
+  const { counted } = attempt.times[item.id] ?? STOPPED
+  const isOver = counted >= (limitOf(item, attempt.adjustments) ?? Infinity)
   if (!isBlock(parallel) || isOver) return attempt
   const without = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => id !== item.id))

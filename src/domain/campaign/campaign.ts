@@ -4,6 +4,7 @@ import { BankRef, Languages } from '../bank/writing'
 import { LANGUAGES } from '../ground/language'
 import { EXTENTS } from '../form/sections'
 import { Notices } from './notice'
+import { PairedDevice } from './paired-device'
 import { ProfileVersion } from './profile-version'
 
 /** One hiring occasion: what is asked, for which roles, under which notice, sealed for whom, kept how long. It holds no candidate. */
@@ -49,6 +50,8 @@ export const Campaign = v.object({
   closedAt: v.optional(Moment),
   /** Oldest first; the last one counts. Empty: the built-in profiles. */
   profiles: v.pipe(v.array(ProfileVersion), v.readonly()),
+  /** Devices of the firm, each known again by its key. Kept here, so that a backup brings them along. */
+  devices: v.optional(v.pipe(v.array(PairedDevice), v.maxLength(1000), v.readonly())),
   /** Since the first submission arrived, weights only change with a reason (R3). */
   frozenAt: v.optional(Moment),
   /** Counts how often it was saved on this device: whoever saves names the one that was read. Absent: 0. */

@@ -4,6 +4,7 @@ export const PREFLIGHT_STEPS = [
   'campaign',
   'seal',
   'store',
+  'private',
   'kept',
   'space',
   'clock',

@@ -3,6 +3,7 @@ import { WAYS, type Way } from '../attempt/listening'
 import { isAnswered } from '../attempt/missing'
 import type { Opened } from '../submission/opened'
 import { questionsOf, type Submission } from '../submission/submission'
+import type { Proof } from './proof'
 
 /** Observations about how a result came about, in neutral words: each has harmless reasons, and none decides anything. */
 export type Observation =
@@ -15,8 +16,11 @@ export type Observation =
   | {
       readonly what:
         | 'supervised'
+        | 'supervised-stated'
         | 'unsupervised'
         | 'paper'
+        | 'paper-stated'
+        | 'other-form'
         | 'unfinished'
         | 'transcript'
         | 'unknown-device'
@@ -31,16 +35,16 @@ const TOO_QUICK = 4000
 const MANY_QUICK = 0.1
 const PAUSE = 60_000
 
+/** R9: what the device is not paired for is an own statement. */
 const WATCHED = {
-  'own-device': 'unsupervised',
-  kiosk: 'unsupervised',
-  supervised: 'supervised',
-  paper: 'paper',
+  'own-device': { paired: 'unsupervised', 'own-statement': 'unsupervised' },
+  kiosk: { paired: 'unsupervised', 'own-statement': 'unsupervised' },
+  supervised: { paired: 'supervised', 'own-statement': 'supervised-stated' },
+  paper: { paired: 'paper', 'own-statement': 'paper-stated' },
 } as const
 
 export interface Surroundings {
-  /** Version of the bank at hand. */
-  readonly bank: string
+  readonly proof: Proof
   /** Whether the submission before this one, from the same device, is there or was erased. */
   readonly hasPrevious: boolean
 }
@@ -64,12 +68,13 @@ export function observationsOn({ submission, device, openedAt }: Opened, around:
     device === '' && { what: 'unknown-device' },
     submission.record.isAnew === true && { what: 'device-anew' },
     !around.hasPrevious && { what: 'gap', number: submission.record.number - 1 },
-    form.bank !== around.bank && { what: 'newer-bank' },
+    around.proof.form === 'other-bank' && { what: 'newer-bank' },
+    around.proof.form === 'other' && { what: 'other-form' },
     // Handed in before it was begun, or after it was opened: one of the clocks was wrong.
     (submission.handedInAt < submission.startedAt || submission.handedInAt > openedAt + PAUSE) && { what: 'clock' },
   ]
   const noted = found.filter((each): each is Observation => each !== false)
-  const watched = { what: WATCHED[submission.mode] }
+  const watched = { what: WATCHED[submission.mode][around.proof.device] }
   return [watched, ...listening(submission), ...(noted.length > 0 ? noted : [{ what: 'none' } as const])]
 }
 

@@ -1,11 +1,16 @@
+import { MODES, needsProof } from '../submission/submission'
 import { folded } from '../summary/select'
 import type { Summary } from '../summary/summary'
 
 /** What the numbers of the devices and the names say about a pile of submissions. Reported, never acted upon. */
 
 export interface StationFigures {
-  /** Shortened public key. */
+  /** Number on the stand, where it says one, and shortened public key. */
   readonly id: string
+  /** One of its submissions: by it the whole key is found. */
+  readonly rid: string
+  /** It says of some of them what needs proof (R9). */
+  readonly needsProof: boolean
   readonly count: number
   /** Numbers below the highest that did not arrive: still there, lost, or deleted here. */
   readonly missing: readonly number[]
@@ -15,17 +20,25 @@ export interface StationFigures {
 
 /** Every device with a valid signature, in order of its first arrival. */
 export function stationsOf(summary: Summary): readonly StationFigures[] {
-  const numbers = new Map<string, number[]>()
+  const rows = new Map<string, number[]>()
   for (const [row, station] of summary.stations.entries()) {
     if (station === '') continue
-    const own = numbers.get(station) ?? []
-    own.push(summary.numbers[row] ?? 0)
-    numbers.set(station, own)
+    const own = rows.get(station) ?? []
+    own.push(row)
+    rows.set(station, own)
   }
-  return [...numbers].map(([id, own]) => {
+  return [...rows].map(([id, all]) => {
+    const own = all.map((row) => summary.numbers[row] ?? 0)
     const seen = new Set(own)
     const doubled = new Set(own.filter((number, index) => own.indexOf(number) !== index))
-    return { id, count: own.length, missing: missingIn(seen), doubled: [...doubled].sort((a, b) => a - b) }
+    return {
+      id,
+      rid: summary.rids[all[0] ?? 0] ?? '',
+      needsProof: all.some((row) => needsProof(MODES[summary.modes[row] ?? 0] ?? 'own-device')),
+      count: own.length,
+      missing: missingIn(seen),
+      doubled: [...doubled].sort((a, b) => a - b),
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import { SKILLS } from '../ground/skill'
 import type { Decision } from '../campaign/decision'
+import { shortKey } from '../campaign/paired-device'
 import type { Opened } from '../submission/opened'
 import type { SkillScore } from '../scoring/skill'
 import type { SkillCell, SummaryRow } from '../summary/summary'
@@ -34,7 +35,7 @@ export function summaryRow(
 /** The device's number on the stand, where it has one, and the beginning of its key; empty for an unknown device. */
 function stationName(device: string, number: number | undefined): string {
   if (device === '') return ''
-  return number === undefined ? device.slice(0, 12) : `${number} · ${device.slice(0, 12)}`
+  return number === undefined ? shortKey(device) : `${number} · ${shortKey(device)}`
 }
 
 function cellOf(score: SkillScore | undefined): SkillCell {

@@ -29,6 +29,9 @@ export const MODES = ['own-device', 'kiosk', 'supervised', 'paper'] as const
 export const Mode = v.picklist(MODES)
 export type Mode = v.InferOutput<typeof Mode>
 
+/** R9: that nobody was there is the least that can be said, and is believed; what makes a result count for more is not. */
+export const needsProof = (mode: Mode) => mode !== 'own-device'
+
 /** In UTF-16 units. */
 const [LONGEST_NAME, LONGEST_CONTACT] = [200, 300]
 

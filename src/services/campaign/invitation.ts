@@ -33,6 +33,7 @@ export function writeInvitation({ mode, campaign }: Invitation): string {
     frozenAt: undefined,
     closedAt: undefined,
     revision: undefined,
+    devices: undefined,
     profiles: profiles.slice(-1),
   }
   const times = { createdAt, openedAt: opened.at }
@@ -68,7 +69,14 @@ function campaignFrom(body: Uint8Array, said: unknown): Campaign | undefined {
   const recipient = bech32.encodeFromBytes('age', body.subarray(ID, ID + KEY))
   const opened = { at: times.output.openedAt, recipient }
   const id = hex.encode(body.subarray(0, ID))
-  const parsed = v.safeParse(Campaign, { ...(said as object), id, recipient, opened, revision: undefined })
+  const parsed = v.safeParse(Campaign, {
+    ...(said as object),
+    id,
+    recipient,
+    opened,
+    revision: undefined,
+    devices: undefined,
+  })
   return parsed.success ? parsed.output : undefined
 }
 

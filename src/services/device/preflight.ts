@@ -19,6 +19,8 @@ export interface Preflight {
   /** Addresses that the app consists of and that are not kept on the device; undefined where nothing is kept. */
   readonly missingFiles: () => Promise<readonly string[] | undefined>
   readonly storage: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'> | undefined
+  /** What is stored goes when the window is closed. */
+  readonly isPrivate: () => Promise<boolean>
   readonly devices: Pick<MediaDevices, 'enumerateDevices'> | undefined
   readonly hasWakeLock: boolean
   /** Installed or in full screen: nothing around the page that leads away from it. */
@@ -45,6 +47,7 @@ export async function preflight(
     campaign: async () => (isComplete(given.campaign) && (await given.hasQuestions()) ? 'good' : 'bad'),
     seal: async () => ((await sealsAndOpens(given)) ? 'good' : 'bad'),
     store: async () => ((await storesAndErases(given)) ? 'good' : 'bad'),
+    private: async () => ((await given.isPrivate()) ? 'bad' : 'good'),
     kept: async () => {
       if ((await given.storage?.persisted()) || (await given.storage?.persist())) return 'good'
       return 'weak'

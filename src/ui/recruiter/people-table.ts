@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign'
+import { isPairedStation } from '../../domain/campaign/paired-device'
 import { currentProfiles } from '../../domain/campaign/profile-version'
 import { csv, styleFor, type Field } from '../../domain/ground/csv'
 import { measure, shownAt, type Measure } from '../../domain/summary/measure'
@@ -8,6 +9,7 @@ import { coveredRoles, type RoleProfile } from '../../domain/scoring/profile'
 import type { DataTexts, Texts } from '../i18n'
 import type { Language } from '../../domain/ground/language'
 import { dayOf } from './day'
+import { modeLabel } from './mode-label'
 
 type NameOf = (measure: Measure) => string
 
@@ -42,7 +44,7 @@ function tableOf(
       row.contact,
       row.rid,
       dayOf(row.handedInAt),
-      t(`mode.${row.mode}.label`),
+      modeLabel(t, row.mode, isPairedStation(campaign, row.station)),
       row.language,
       t(`state.${row.state}.label`),
       row.dueAt > 0 ? dayOf(row.dueAt) : undefined,

@@ -10,6 +10,9 @@ export type NamingField = keyof TypedName
 
 export const emptyNaming = (): TypedName => ({ number: '1', name: '', pin: '' })
 
+/** Four to eight digits, of any script. */
+export const isPin = (typed: string) => /^\d{4,8}$/.test(plainDigits(typed))
+
 /** What it means, with digits of any script. */
 export const readNaming = ({ number, name, pin }: TypedName) => ({
   number: Number(plainDigits(number)),
@@ -20,5 +23,5 @@ export const readNaming = ({ number, name, pin }: TypedName) => ({
 /** The name may stay empty: the number is enough on most stands. */
 export function problemsIn({ number, pin }: TypedName): readonly NamingField[] {
   const isNumber = /^(?!0+$)\d{1,2}$/.test(plainDigits(number.trim()))
-  return [...(isNumber ? [] : ['number' as const]), ...(/^\d{4,8}$/.test(plainDigits(pin)) ? [] : ['pin' as const])]
+  return [...(isNumber ? [] : ['number' as const]), ...(isPin(pin) ? [] : ['pin' as const])]
 }

@@ -77,6 +77,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
     language: () => 'en',
     newId: () => 'new',
     now: () => NOW,
+    elapsed: () => 0,
     ...deps,
   })
   return { ...session, words, handed, leftBehind, sides: () => sides }

@@ -12,6 +12,7 @@ function depsWith(feedback: Campaign['feedback']): AttemptDeps {
     bank: smallBank,
     extend: () => new Promise<never>(() => undefined),
     now: () => NOW,
+    elapsed: () => 0,
     open: never,
     draw: never,
     keep: never,

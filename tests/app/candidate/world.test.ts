@@ -15,6 +15,7 @@ function worldWith(given: { state?: SessionState; speaker?: ReadAloud; read?: un
     bank: smallBank,
     practice,
     now: () => NOW,
+    elapsed: () => 0,
     send: note('send'),
     rememberLanguage: note('language'),
     session: {

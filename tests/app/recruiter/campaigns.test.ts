@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { createCampaigns } from '../../../src/app/recruiter/campaigns'
+import { setPin } from '../../../src/app/station/name-station'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
+import { createStations } from '../../../src/services/device/station'
 import { createFollowers } from '../../../src/services/storage/followers'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { createSealedBox } from '../../../src/services/submission/sealed-box'
@@ -18,6 +20,7 @@ function setUp(disk = new Disk()) {
   const fetched: unknown[] = []
   const ended: string[] = []
   const confirmed: boolean[] = []
+  const paired: string[] = []
   const campaigns = createCampaigns({
     campaigns: store,
     ownBanks: createOwnBanks(createMirroredStore(browser.store(disk.core), browser.mirror(disk.coreCopies))),
@@ -34,11 +37,18 @@ function setUp(disk = new Disk()) {
       },
     },
     fetchBank: async (ref) => void fetched.push(ref),
+    setPin: (pin) =>
+      setPin(
+        createStations(browser.store(disk.station), () => NOW),
+        pin,
+        new Uint8Array(16),
+      ),
+    pairOwnDevice: async (id) => void paired.push(id),
     newId: () => 'ffeeddccbbaa9988',
     now: () => NOW,
     followers: createFollowers(),
   })
-  return { disk, browser, store, box, campaigns, fetched, ended, confirmed }
+  return { disk, browser, store, box, campaigns, fetched, ended, confirmed, paired }
 }
 
 describe('the list of campaigns', () => {
@@ -129,13 +139,28 @@ describe('a campaign', () => {
     expect(await browser.campaign()).toBeUndefined()
   })
   it('collects here once that is stored, and no longer when staff say so', async () => {
-    const { browser, disk, store, campaigns } = setUp()
+    const { browser, disk, store, campaigns, paired } = setUp()
     browser.fail(disk.core, { on: 'write', times: 1 })
     expect(await campaigns.collect({ campaign: CAMPAIGN.id, mode: 'kiosk' })).toBe(false)
     expect(await campaigns.collect({ campaign: CAMPAIGN.id, mode: 'kiosk' })).toBe(true)
     expect(await store.findCollecting()).toMatchObject({ data: { campaign: CAMPAIGN.id, mode: 'kiosk' } })
     expect(await campaigns.collect(undefined)).toBe(true)
+    expect(paired).toEqual([CAMPAIGN.id, CAMPAIGN.id])
     expect(await store.findCollecting()).toEqual({ type: 'Nothing' })
+  })
+  it('[C12] collects here only once the PIN of the staff is stored, and keeps what the device is besides', async () => {
+    const { browser, disk, store, campaigns } = setUp()
+    const stations = createStations(browser.store(disk.station), () => NOW)
+    const supervised = { campaign: CAMPAIGN.id, mode: 'supervised' } as const
+    browser.fail(disk.station, { on: 'write', times: 1 })
+    expect(await campaigns.collect(supervised, '4711')).toBe(false)
+    expect(await store.findCollecting()).toEqual({ type: 'Nothing' })
+    expect(await campaigns.collect(supervised, '4711')).toBe(true)
+    expect(await stations.tryPin('4711')).toEqual({ type: 'right' })
+    await stations.change((before) => before && { ...before, number: 7, name: 'Laptop' })
+    expect(await campaigns.collect(supervised, '0815')).toBe(true)
+    expect(await stations.read()).toMatchObject({ data: { number: 7, name: 'Laptop' } })
+    expect(await stations.tryPin('4711')).toEqual({ type: 'wrong' })
   })
   it('ends while another one goes on collecting', async () => {
     const { store, campaigns, ended } = setUp()

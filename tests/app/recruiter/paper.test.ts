@@ -22,6 +22,7 @@ beforeAll(async () => {
 
 async function paperOn(disk: Disk) {
   const browser = new Browser(disk)
+  const paired: string[] = []
   const draft = browser.store(disk.draft)
   await browser.campaigns().save(campaign)
   const handIn = createHandIn({
@@ -42,7 +43,11 @@ async function paperOn(disk: Disk) {
     now: () => NOW,
     app: 'test',
   })
-  return { browser, paper: createPaper({ handIn, now: () => NOW }) }
+  return {
+    browser,
+    paper: createPaper({ handIn, pairOwnDevice: async (id) => void paired.push(id), now: () => NOW }),
+    paired,
+  }
 }
 const PAPER = {
   form: smallForm,
@@ -55,8 +60,9 @@ const PAPER = {
 describe('a paper form', () => {
   it('is sealed like every other submission and says that it was on paper', async () => {
     const disk = new Disk()
-    const { browser, paper } = await paperOn(disk)
+    const { browser, paper, paired } = await paperOn(disk)
     expect(await paper.handIn(campaign, PAPER)).toBeTypeOf('string')
+    expect(paired).toEqual([campaign.id])
     const [sealed] =
       (
         await createSealedBox(browser.box(), campaign.id)

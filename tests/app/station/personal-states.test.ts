@@ -17,6 +17,7 @@ const machine = createAttemptMachine({
   resumeHandIn: never,
   score: never,
   now: () => 0,
+  elapsed: () => 0,
 })
 
 /** On these nothing of a person can be read, and no step leads back to it without a reload or a secret. */

@@ -5,6 +5,7 @@ import { createStaff } from '../../../src/app/station/staff'
 import { encodeAttempt } from '../../../src/domain/attempt/draft'
 import { createTransfer } from '../../../src/services/attempt/transfer'
 import { createOwnBanks } from '../../../src/services/banks/frozen-banks'
+import { createDevice } from '../../../src/services/device/device-key'
 import { createStations } from '../../../src/services/device/station'
 import { createMirroredStore } from '../../../src/services/storage/mirrored-store'
 import { createSealedBox } from '../../../src/services/submission/sealed-box'
@@ -41,6 +42,8 @@ async function setUp() {
     transfer: createTransfer(draft, async () => undefined),
     deviceStore: browser.store(disk.station),
     version: async () => '1 · 2',
+    device: createDevice(browser.store(disk.station)),
+    wordsOf: async (language) => Array.from({ length: 99 }, (_, n) => `${language}${n}`),
     newSalt: () => new Uint8Array(16).fill(7),
     fullScreen: undefined,
   })
@@ -76,6 +79,15 @@ describe('what staff see', () => {
     submissionCount.add(CAMPAIGN.id, 'a')
     browser.fail(disk.box, { on: 'keys' })
     expect(await staff.state()).toMatchObject({ state: { waiting: undefined, lost: 0 } })
+  })
+  it('is by which five words the firm knows the device, in the language of the campaign and the same every time', async () => {
+    const { staff } = await setUp()
+    const words = async () => {
+      const found = await staff.state()
+      return found.type === 'Found' ? found.state.deviceWords : undefined
+    }
+    expect(await words()).toMatch(/^(de\d+ ?){5}$/)
+    expect(await words()).toBe(await words())
   })
   it('says whether a test runs, and whether one can be taken back', async () => {
     const { disk, staff } = await setUp()

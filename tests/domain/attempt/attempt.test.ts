@@ -169,14 +169,16 @@ describe('[C4] active time of an item', () => {
 
   it('[M5] loses only the stretch that nobody saw when the device went dark', () => {
     const beaten = { ...counted(open, NOW + 10_000), savedAt: NOW + 10_000 }
-    const back = reopened(beaten, NOW + 50 * MINUTE)
+    const back = reopened(beaten, NOW + 50 * MINUTE, NOW + 50 * MINUTE)
     expect(time(back, NOW + 50 * MINUTE)).toBe(10_000)
     expect(time(back, NOW + 50 * MINUTE + 2000)).toBe(12_000)
     expect(back.interruptions).toEqual([{ at: NOW + 50 * MINUTE, away: 50 * MINUTE - 10_000 }])
   })
 
   it('[M5] an absence is never negative, even when the clock was set back', () => {
-    expect(reopened({ ...open, savedAt: NOW }, NOW - MINUTE).interruptions).toEqual([{ at: NOW - MINUTE, away: 0 }])
+    expect(reopened({ ...open, savedAt: NOW }, NOW - MINUTE, NOW).interruptions).toEqual([
+      { at: NOW - MINUTE, away: 0 },
+    ])
   })
 })
 
@@ -250,7 +252,7 @@ describe('[M4] going on in a longer form', () => {
     times: { li1: { counted: 5000 } },
     heard: { 'call-1': 2 },
   }
-  const longer = extended(finished, smallForm, smallBank, NOW + MINUTE)
+  const longer = extended(finished, smallForm, smallBank)
 
   it('begins at the first new question, with every answer and every second kept', () => {
     expect(longer).toMatchObject({ form: smallForm, begun: ['li1', 'co1'], responses: { li1: B } })

@@ -34,7 +34,7 @@ describe('absences beyond the limit', () => {
   })
   it('of somebody who reloads 1,500 times: the attempt can be kept, read and handed in', () => {
     let attempt = attemptAt({ at: 'hand-in' })
-    for (let n = 0; n < 1500; n += 1) attempt = reopened({ ...attempt, savedAt: NOW + n }, NOW + n + 2)
+    for (let n = 0; n < 1500; n += 1) attempt = reopened({ ...attempt, savedAt: NOW + n }, NOW + n + 2, NOW)
     expect(countOf(attempt.interruptions)).toBe(1500)
     expect(decodeAttempt(encodeAttempt(attempt), smallBank)).toEqual({ type: 'Attempt', attempt })
     expect(handedIn(attempt)).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  counted,
   goForward,
   paused,
   reopened,
@@ -58,11 +59,11 @@ describe('[M5] a block that was broken off', () => {
     expect(repeatedAfterBreak(attempt, bank, 60 * SECOND)).toBe(attempt)
   })
   it('for longer is asked once more with its parallel block, whole time, without the answers so far', () => {
-    const repeated = reopened(repeatedAfterBreak(working(), bank, 61 * SECOND), NOW + 90 * SECOND)
+    const repeated = reopened(repeatedAfterBreak(working(), bank, 61 * SECOND), NOW + 90 * SECOND, NOW)
     expect(questions(repeated)).toEqual([{ type: 'fixed', item: 'ck02', shown: block.shown }])
     expect(repeated.responses).toEqual({})
     expect(repeated.place).toEqual(working().place)
-    expect(timeLeft(repeated, { ...check, id: 'ck02' }, NOW + 90 * SECOND)).toBe(60 * SECOND)
+    expect(timeLeft(repeated, { ...check, id: 'ck02' }, NOW)).toBe(60 * SECOND)
     expect(repeated.interruptions).toEqual([{ at: NOW + 90 * SECOND, away: 90 * SECOND }])
     // Stored and taken up again, it is still the same.
     expect(decodeAttempt(JSON.parse(JSON.stringify(encodeAttempt(repeated))), bank)).toEqual({
@@ -75,7 +76,7 @@ describe('[M5] a block that was broken off', () => {
     expect(repeatedAfterBreak(repeated, bank, 3600 * SECOND)).toBe(repeated)
   })
   it('after its time had run out stays as it is', () => {
-    const over = { ...working(), savedAt: NOW + 61 * SECOND }
+    const over = { ...counted(working(), NOW + 61 * SECOND), savedAt: NOW + 61 * SECOND }
     expect(repeatedAfterBreak(over, bank, 3600 * SECOND)).toBe(over)
   })
   it('without a limit goes on, and so does every other question', () => {

@@ -30,7 +30,7 @@ function told(listened: Listened | undefined, listening: 'heard' | 'transcript' 
   const whole = omit ? submission : { ...submission, responses }
   return observationsOn(
     { submission: whole, device: 'abc', openedAt: NOW + 1 } as unknown as Parameters<typeof observationsOn>[0],
-    { bank: 'small-1', hasPrevious: true },
+    { proof: { device: 'paired', form: 'drawn' }, hasPrevious: true },
   ).map(({ what, ...values }) => ('count' in values ? `${what} ${values.count}` : what))
 }
 

@@ -31,13 +31,13 @@ describe('[R11] what the devices’ own numbers say', () => {
       { station: 'b', number: 1 },
     )
     expect(stationsOf(summary)).toEqual([
-      { id: 'a', count: 3, missing: [3], doubled: [] },
-      { id: 'b', count: 1, missing: [], doubled: [] },
+      { id: 'a', rid: 'rid-1', needsProof: true, count: 3, missing: [3], doubled: [] },
+      { id: 'b', rid: 'rid-4', needsProof: true, count: 1, missing: [], doubled: [] },
     ])
   })
   it('clone: names a number that two different submissions carry', () => {
     const summary = of({ station: 'a', number: 1 }, { station: 'a', number: 2 }, { station: 'a', number: 2 })
-    expect(stationsOf(summary)).toEqual([{ id: 'a', count: 3, missing: [], doubled: [2] }])
+    expect(stationsOf(summary)).toMatchObject([{ id: 'a', count: 3, missing: [], doubled: [2] }])
   })
   it('says nothing of what came without a valid signature', () => {
     expect(stationsOf(of({ station: '', number: 9 }))).toEqual([])

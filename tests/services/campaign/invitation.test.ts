@@ -29,6 +29,11 @@ describe('the link that makes a device collect for a campaign', () => {
       campaign: { feedback: campaign.feedback },
     })
   })
+  it('does not bring along which devices the firm has, nor believes a link that says so', () => {
+    const devices = [{ key: `B${'Xy9-_'.repeat(17)}Q`, at: 1 }]
+    const read = readInvitation(writeInvitation({ mode: 'kiosk', campaign: { ...campaign, devices } }))
+    expect(read.type === 'Invitation' && read.campaign.devices).toBeUndefined()
+  })
   it('fits into a code that a phone reads from a wall', () => {
     // ISO/IEC 18004, table 7: version 20-M holds 666 bytes; leaving 200 for the address and longer names.
     expect(writeInvitation({ mode: 'own-device', campaign }).length).toBeLessThan(466)

@@ -45,8 +45,11 @@ export interface Campaigns {
   readonly removeDraft: (campaign: Campaign) => Promise<boolean>
   /** Deletes everything of the campaign from this device. @returns false when something remains */
   readonly end: (campaign: Campaign) => Promise<boolean>
-  /** Candidates on this device hand in to this campaign; undefined: practice runs again. */
-  readonly collect: (collecting: { campaign: string; mode: Mode } | undefined) => Promise<boolean>
+  /**
+   * Candidates on this device hand in to this campaign; undefined: practice runs again.
+   * @param pin what the pages of the staff ask for from now on (C12); undefined on somebody's own device
+   */
+  readonly collect: (collecting: { campaign: string; mode: Mode } | undefined, pin?: string) => Promise<boolean>
 }
 
 export const [useCampaigns, provideCampaigns] = createContext<Campaigns>()

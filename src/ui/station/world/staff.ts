@@ -22,6 +22,8 @@ export interface StaffState {
   /** One was moved to another device and can still be taken back. */
   readonly hasMoved: boolean
   readonly version: string
+  /** Five words by which the recruiter knows this device again; undefined while it has no key. */
+  readonly deviceWords: string | undefined
 }
 
 /** `Nothing`: no campaign collects here. The others: one does, or may, and it is not known which. */
