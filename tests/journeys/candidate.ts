@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import type { Kind } from '../../src/domain/kinds/items'
 
 /** A person in front of the screen: reads what is there and acts through labels, as people do. */
 
@@ -70,7 +71,10 @@ export class Candidate {
         if (here === wanted) return 'there'
         const isChoice = (each: Element | null): each is HTMLInputElement =>
           each instanceof HTMLInputElement && each.type === 'radio'
-        return isChoice(here) && isChoice(wanted) && here.name === wanted.name ? 'ArrowDown' : 'Tab'
+        const isAmongChoices = isChoice(here) && isChoice(wanted) && here.name === wanted.name
+        // Buttons of which Tab reaches only one: arrows lead among them.
+        const isAmongCards = here?.matches('button[tabindex]') && wanted.matches('button[tabindex="-1"]')
+        return isAmongChoices || isAmongCards ? 'ArrowDown' : 'Tab'
       })
       if (way === 'there') return
       await this.page.keyboard.press(way)
@@ -154,29 +158,43 @@ export class Candidate {
 
   /** Some complete answer to whatever is asked. */
   async answer(): Promise<void> {
-    const { page } = this
-    const field = page.locator('#answer')
-    if (await page.getByRole('textbox').isVisible()) return page.getByRole('textbox').fill('10')
-    const best = page.getByRole('radio', { name: this.text('part.best.label'), exact: true })
-    if ((await best.count()) > 0) {
-      await this.press(best.nth(0))
-      return this.press(page.getByRole('radio', { name: this.text('part.worst.label'), exact: true }).nth(1))
+    const field = this.page.locator('#answer')
+    await field.waitFor()
+    switch (await this.kind()) {
+      case 'number':
+        return field.fill('10')
+      case 'choice':
+        return this.press(field.getByRole('radio').first())
+      case 'spot':
+        return this.press(field.getByRole('checkbox').first())
+      case 'best-worst':
+        return this.pressAll(field.getByRole('button', { pressed: false }), 2)
+      case 'order':
+        return this.pressAll(field.getByRole('button', { pressed: false }))
+      case 'compare':
+        return this.pressAll(this.button('part.compare-same.label'))
+      case 'sort':
+        while (!(await field.getByText(this.text('part.sort-complete.message')).isVisible()))
+          await this.press(this.trays().first())
     }
-    if (await page.getByText(this.text('part.order-complete.message')).isVisible()) return
-    const pool = field.getByRole('list', { name: this.text('part.order-pool.title') })
-    if (await pool.isVisible()) {
-      while (await pool.isVisible()) await this.press(pool.getByRole('button').first())
-      return
-    }
-    const rows = field.locator('li:has([role=radiogroup])')
-    const marks = field.getByRole('checkbox')
-    if ((await marks.count()) > 0) return this.press(marks.first())
-    const choices = (await rows.count()) > 0 ? await rows.all() : [field]
-    for (const row of choices) {
-      const select = row.locator('select')
-      if (await select.isVisible()) await select.selectOption({ index: 1 })
-      else await this.press(row.getByRole('radio').first())
-    }
+  }
+
+  /** What kind of question is open, by what a person can do on the screen. */
+  async kind(): Promise<Kind> {
+    const field = this.page.locator('#answer')
+    if (await field.evaluate((each) => each.matches('input'))) return 'number'
+    if ((await field.getByRole('checkbox').count()) > 0) return 'spot'
+    if ((await field.getByRole('radio').count()) > 0) return 'choice'
+    if (await this.button('part.compare-back.label').isVisible()) return 'compare'
+    if (await this.button('part.order-back.label').isVisible()) return 'order'
+    return (await this.trays().count()) > 0 ? 'sort' : 'best-worst'
+  }
+
+  private trays = () => this.page.getByRole('group', { name: this.text('part.sort-places.label') }).getByRole('button')
+
+  /** Presses the first of them again and again, until none is left or as often as asked. */
+  private async pressAll(buttons: ReturnType<Page['getByRole']>, times = MOST_PRESSES): Promise<void> {
+    for (let n = 0; n < times && (await buttons.count()) > 0; n += 1) await this.press(buttons.first())
   }
 
   /** From the open screen to the feedback; calls back on every screen before acting on it. */
@@ -208,6 +226,8 @@ export class Candidate {
 
 /** More than there are controls on any screen. */
 const MOST_TABS = 120
+/** More than anything has to be pressed to answer one question. */
+const MOST_PRESSES = 60
 
 /** While a page loads anew there is nothing to look at. */
 const loading = () => undefined

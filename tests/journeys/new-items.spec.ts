@@ -28,7 +28,7 @@ async function run(page: Recruiter['page'], language: Language, hand: Hand): Pro
     if (screen === 'campaignHandIn') break
     if (screen === 'question') {
       answered += 1
-      const kind = await kindOf({ page, text: (key) => owner.text(key) })
+      const kind = await candidate.kind()
       if (!kinds.has(kind)) {
         kinds.add(kind)
         expect((await new AxeBuilder({ page }).analyze()).violations, kind).toEqual([])
@@ -47,16 +47,6 @@ async function run(page: Recruiter['page'], language: Language, hand: Hand): Pro
   return kinds
 }
 
-/** By what a person can do on the screen. */
-async function kindOf({ page, text }: Pick<Recruiter, 'page' | 'text'>): Promise<string> {
-  const answer = page.locator('#answer')
-  const rows = await answer.locator('li:has([role=radiogroup])').count()
-  if ((await answer.getByRole('checkbox').count()) > 0) return 'spot'
-  if ((await answer.getByRole('list', { name: text('part.order-pool.title') }).count()) > 0) return 'order'
-  if ((await page.getByRole('radio', { name: text('part.best.label'), exact: true }).count()) > 0) return 'best-worst'
-  if (rows > 20) return 'compare'
-  return rows > 0 || (await answer.locator('select').count()) > 0 ? 'sort' : 'choice'
-}
 /** A form has either an order or a sort of the computer; the rest is always there. */
 const KINDS = ['spot', 'compare', 'order', 'best-worst', 'choice']
 

@@ -26,6 +26,14 @@ describe('the control of a question', () => {
     expect(onanswer).toHaveBeenCalledExactlyOnceWith({ type: 'choice', option: 'b' })
   })
 
+  it('chooses by a digit from anywhere on the page, and brings the focus to where Enter leads on', async () => {
+    const onanswer = vi.fn()
+    render(Answer, { view, onanswer })
+    await userEvent.keyboard('2')
+    expect(onanswer).toHaveBeenCalledExactlyOnceWith({ type: 'choice', option: 'b' })
+    expect(screen.getByRole('radio', { name: 'Am Mittwoch' })).toHaveFocus()
+  })
+
   it('takes no notice of a response of another kind', () => {
     render(Answer, { view, response: { type: 'spot', spots: ['a'] }, onanswer: vi.fn() })
     for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked()

@@ -1,9 +1,9 @@
 import type { OrderResponse } from '../../../domain/kinds/order/answer'
 import type { OrderItem } from '../../../domain/kinds/order/item'
 import type { Word } from '../../bank-words'
-import { labelled, textOf, type Labelled, type Words } from '../shown'
+import { labelled, textOf, type Labelled, type Shown, type Words } from '../shown'
 
-export interface OrderView {
+export interface OrderView extends Pick<Shown, 'stimulus'> {
   readonly things: readonly Labelled[]
 }
 

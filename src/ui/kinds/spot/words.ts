@@ -1,9 +1,9 @@
 import type { SpotResponse } from '../../../domain/kinds/spot/answer'
 import type { SpotItem } from '../../../domain/kinds/spot/item'
 import type { Word } from '../../bank-words'
-import { labelled, textOf, type Labelled, type Words } from '../shown'
+import { labelled, textOf, type Labelled, type Shown, type Words } from '../shown'
 
-export interface SpotView {
+export interface SpotView extends Pick<Shown, 'stimulus'> {
   readonly options: readonly Labelled[]
 }
 

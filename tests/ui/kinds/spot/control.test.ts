@@ -45,4 +45,17 @@ describe('wrong spots in a text', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'am 31. Februar' }))
     expect(onanswer).toHaveBeenCalledExactlyOnceWith(undefined)
   })
+
+  it('stand line by line with the original, where the text is a copy', () => {
+    const paragraphs = ['Sehr geehrte Frau Maier,', 'am 31. Februar', 'Mit freundlichen Grüßen']
+    render(Control, {
+      view: { options, stimulus: { type: 'text', paragraphs } },
+      response: undefined,
+      id: 'answer',
+      labelledby: 'page-title',
+      onanswer: vi.fn(),
+    })
+    const box = screen.getByRole('checkbox', { name: 'Sehr geehrte Frau Mayer,' })
+    expect(box).toHaveAccessibleDescription('Sehr geehrte Frau Maier,')
+  })
 })
