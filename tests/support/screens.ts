@@ -76,6 +76,7 @@ export function quietWorld(change: Partial<World> = {}) {
   const world: World = {
     bank: smallBank,
     practice,
+    loadKeys: () => Promise.resolve(new Map()),
     now: () => NOW,
     saveBytes: () => undefined,
     send: (event) => void sent.push(event),
@@ -116,6 +117,7 @@ export async function runAt(
       extend: never,
       keep: () => Promise.resolve({ type: 'Kept' }),
       keepSoon: () => undefined,
+      keepEnded: () => undefined,
       discard: never,
       handIn: never,
       resumeHandIn: never,

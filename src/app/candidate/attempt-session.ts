@@ -1,4 +1,5 @@
 import { extended, startAttempt } from '../../domain/attempt/attempt'
+import { isOver, type Ended } from '../../domain/attempt/ended'
 import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import { practicePart } from '../../domain/bank/bank'
@@ -11,6 +12,7 @@ import type { Language } from '../../domain/ground/language'
 import type { Result } from '../../domain/scoring/result'
 import type { AttemptDeps } from '../../machines/attempt.deps'
 import type { AttemptStore } from '../../services/attempt/attempt-store'
+import type { EndedStore } from '../../services/attempt/ended-store'
 import type { Collects } from '../../services/campaign/find-collecting'
 import type * as campaignScreens from '../../ui/candidate/campaign/campaign-screens'
 import type { BankHere } from '../shared/found-bank'
@@ -34,6 +36,7 @@ export interface AttemptSessionDeps {
   readonly asked: BankHere
   readonly practiceForms: typeof PRACTICE
   readonly store: Omit<AttemptStore, 'discardOf'>
+  readonly ended: EndedStore
   /** A campaign may collect here. */
   readonly mayCollect: boolean
   /** The truth behind the hint; asked where the hint says no. */
@@ -67,7 +70,7 @@ export interface AttemptSession {
 }
 
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
-  const { asked, practiceForms, store, mayCollect, now } = deps
+  const { asked, practiceForms, store, ended, mayCollect, now } = deps
   const { bank } = asked
   const side = createSide(deps.loadCampaignSide)
   // Only so that it has arrived by then.
@@ -94,6 +97,8 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     open: createOpening(deps, side, loadTexts),
     async draw(length = 'short') {
       const { drawForm } = await drawing()
+      // Somebody else begins.
+      await ended.remove()
       const campaign = campaignNow()?.campaign.id
       const form = formIn(drawForm(bank, blueprint() ?? practiceForms[length], deps.newId(), campaign))
       return startAttempt(deps.newId(), form, now(), campaign)
@@ -111,6 +116,11 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async resumeHandIn(attempt) {
       const { handIn } = await side.open()
       return handIn.resume(attempt.id)
+    },
+    keepEnded: (end) => void ended.keep(end),
+    async discard() {
+      const removed = await ended.remove()
+      return removed.type === 'Kept' ? store.discard() : removed
     },
     score: (attempt) => deps.score(asked, attempt, campaignNow()?.campaign),
   }
@@ -147,7 +157,7 @@ function createSide(load: AttemptSessionDeps['loadCampaignSide']) {
 
 /** What is found when the page opens: an attempt to go on with, one that was sealed, or none. */
 function createOpening(
-  { mayCollect, findCollecting, reopenForCampaign, store }: AttemptSessionDeps,
+  { mayCollect, findCollecting, reopenForCampaign, store, ended, now }: AttemptSessionDeps,
   side: ReturnType<typeof createSide>,
   loadTexts: () => Promise<unknown>,
 ): AttemptDeps['open'] {
@@ -172,8 +182,9 @@ function createOpening(
     if (shut) return { type: 'Shut', why: shut }
     if (attempt && (await opening?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
     void opening?.handIn.finishLeftBehind(attempt?.id)
-    if (attempt) await loadTexts()
-    return opened
+    const end = opened.type === 'Nothing' ? await findEnd(ended, side.state(), now()) : undefined
+    if (attempt || end) await loadTexts()
+    return end ? { type: 'Ended', ended: end } : opened
   }
 }
 
@@ -187,6 +198,17 @@ async function openStored(
   const isPractice = opened.type === 'Older' || (opened.type === 'Attempt' && opened.attempt.campaign === undefined)
   if (!isPractice || type !== 'campaign') return opened
   return (await store.discard()).type === 'Kept' ? { type: 'Nothing' } : { type: 'Unreadable' }
+}
+
+/** Of the campaign that collects here; what nobody has left in time goes. */
+async function findEnd(store: EndedStore, state: SessionState, now: number): Promise<Ended | undefined> {
+  if (state.type !== 'campaign') return undefined
+  const ended = await store.find()
+  if (ended === undefined) return undefined
+  const owner = state.mode === 'own-device' ? 'own' : 'shared'
+  if (ended.attempt.campaign === state.campaign.id && !isOver(ended, now, owner)) return ended
+  await store.remove()
+  return undefined
 }
 
 const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>

@@ -2,11 +2,12 @@ import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
+import { createEndedStore } from '../../services/attempt/ended-store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
 import { createTabLock } from '../../services/storage/tab-lock'
-import { language, needTexts, switchLanguage } from '../../ui/i18n'
+import { language, needKeyTexts, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
 import { campaignBank, coreBank } from '../shared/banks'
 import { draft } from '../shared/draft'
@@ -47,6 +48,10 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const world = createWorld({
     bank,
     practice,
+    async loadKeys(skills) {
+      const [keys] = await Promise.all([asked.keys(), ...skills.map(needKeyTexts)])
+      return keys
+    },
     now,
     send: actor.send,
     session,
@@ -94,6 +99,7 @@ function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms
     asked,
     practiceForms,
     store,
+    ended: createEndedStore(draft, bank),
     mayCollect: mayCollect(),
     loadCampaignSide: () =>
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),

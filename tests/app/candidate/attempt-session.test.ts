@@ -9,6 +9,7 @@ import { bank } from '../../../src/bank/core'
 import { drawForm } from '../../../src/domain/form/draw'
 import { PRACTICE } from '../../../src/domain/form/practice'
 import { blueprintFor } from '../../../src/domain/form/sections'
+import type { Ended } from '../../../src/domain/attempt/ended'
 import type { StoredAttempt } from '../../../src/domain/attempt/opened-attempt'
 import type { HandIn } from '../../../src/services/submission/hand-in'
 import { newAttempt, NOW, smallBank } from '../../support/small-form'
@@ -25,15 +26,17 @@ interface Given {
   /** How the campaign of an attempt is found. */
   readonly find?: CampaignSide['findCampaign']
   readonly isPending?: boolean
+  /** What was handed in here last. */
+  readonly ended?: Ended | undefined
   readonly deps?: Partial<AttemptSessionDeps>
 }
 
 /** A session on a device whose store answers `opened`, and what it was asked for. */
-function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false, deps = {} }: Given) {
+function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false, ended, deps = {} }: Given) {
   const words: string[] = []
   const handed: Parameters<HandIn['handIn']>[0][] = []
   const leftBehind: (string | undefined)[] = []
-  let sides = 0
+  let [sides, removed] = [0, 0]
   const handIn: HandIn = {
     handIn(given) {
       handed.push(given)
@@ -54,6 +57,14 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
       keep: () => Promise.resolve({ type: 'Kept' }),
       keepSoon: () => undefined,
       discard: () => Promise.resolve({ type: 'Kept' }),
+    },
+    ended: {
+      keep: () => Promise.resolve({ type: 'Kept' }),
+      find: () => Promise.resolve(ended),
+      remove() {
+        removed += 1
+        return Promise.resolve({ type: 'Kept' })
+      },
     },
     mayCollect: here !== undefined,
     loadCampaignSide() {
@@ -79,7 +90,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
     now: () => NOW,
     ...deps,
   })
-  return { ...session, words, handed, leftBehind, sides: () => sides }
+  return { ...session, words, handed, leftBehind, sides: () => sides, removed: () => removed }
 }
 const found = (campaign?: string): StoredAttempt => ({
   type: 'Attempt',
@@ -162,6 +173,35 @@ describe('a campaign that collects here', () => {
     const session = sessionOn({ opened: found(CAMPAIGN.id), here: collecting, isPending: true })
     expect((await session.machine.open(false)).type).toBe('Sealed')
     expect(session.leftBehind).toEqual([])
+  })
+  describe('[C13] after handing in', () => {
+    const MINUTE = 60_000
+    const endOf = (minutes: number, campaign = CAMPAIGN.id): Ended => ({
+      attempt: { ...newAttempt(), campaign, place: { at: 'feedback' } },
+      receipt: 'BCDF-GHJK-2',
+      feedback: 'at-once',
+      at: NOW - minutes * MINUTE,
+    })
+    const own = { type: 'Found', campaign: CAMPAIGN, mode: 'own-device' } as const
+
+    it.each([
+      ['a station, soon', collecting, endOf(20), 'Ended'],
+      ['a station, when somebody else may stand there', collecting, endOf(40), 'Nothing'],
+      ['somebody’s own phone, days later', own, endOf(3 * 24 * 60), 'Ended'],
+      ['a device that now collects for another campaign', own, endOf(1, OTHER.id), 'Nothing'],
+    ])('on %s: the end is %s', async (_, here, ended, type) => {
+      const session = sessionOn({ here, ended })
+      expect((await session.machine.open(false)).type).toBe(type)
+      expect(session.removed()).toBe(type === 'Ended' ? 0 : 1)
+    })
+    it('a test that has been begun comes before it', async () => {
+      const session = sessionOn({ here: collecting, opened: found(CAMPAIGN.id), ended: endOf(1) })
+      expect((await session.machine.open(false)).type).toBe('Attempt')
+    })
+    it('nothing of it stays when its person leaves', async () => {
+      const session = sessionOn({ here: collecting, ended: endOf(1) })
+      expect([await session.machine.discard(), session.removed()]).toEqual([{ type: 'Kept' }, 1])
+    })
   })
   it('finishes in passing what others have left behind', async () => {
     const session = sessionOn({ here: collecting, isPending: true })

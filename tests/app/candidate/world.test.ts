@@ -14,6 +14,7 @@ function worldWith(given: { state?: SessionState; speaker?: ReadAloud; read?: un
   const world = createWorld({
     bank: smallBank,
     practice,
+    loadKeys: () => Promise.resolve(new Map()),
     now: () => NOW,
     send: note('send'),
     rememberLanguage: note('language'),
