@@ -52,8 +52,6 @@ export function createAttemptMachine(deps: AttemptDeps) {
       goesOn: ({ context }) => !standsBeforeSeal(context.attempt),
       handsIn: ({ context }) => standsBeforeSeal(context.attempt),
       inMemory: ({ context }) => context.keeping === 'memory',
-      readsFeedback: ({ context: { ended } }) => ended?.feedback === 'at-once',
-      hasEnded: ({ context: { ended } }) => ended !== undefined,
       /** Nobody gave a name: the person has walked away (P3). */
       abandoned: ({ context: { handedIn, person } }) => handedIn?.type === 'HandedIn' && person === null,
       isPractice: ({ context }) => context.attempt !== undefined && context.attempt.campaign === undefined,
@@ -262,7 +260,11 @@ export function createAttemptMachine(deps: AttemptDeps) {
       closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding', ABANDON: 'abandoning' } },
       /** Handed in: the receipt, what happens next, and the way to the result where the firm shows it at once. */
       received: {
-        on: { READ: { guard: 'readsFeedback', target: 'scoring' }, DISCARD: 'discarding', ABANDON: 'discarding' },
+        on: {
+          READ: { guard: ({ context }) => context.ended?.feedback === 'at-once', target: 'scoring' },
+          DISCARD: 'discarding',
+          ABANDON: 'discarding',
+        },
       },
 
       scoring: {
@@ -277,7 +279,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       unscored: { on: { RETRY: 'scoring', ABANDON: 'discarding' } },
       feedback: {
         on: {
-          BACK: { guard: 'hasEnded', target: 'received' },
+          BACK: { guard: ({ context }) => context.ended !== undefined, target: 'received' },
           DISCARD: 'discarding',
           ABANDON: 'discarding',
           EXTEND: { guard: 'isPractice', target: 'extending' },

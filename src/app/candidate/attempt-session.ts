@@ -1,9 +1,9 @@
 import { extended, startAttempt } from '../../domain/attempt/attempt'
-import { isOver, type Ended } from '../../domain/attempt/ended'
+import type { Ended } from '../../domain/attempt/ended'
 import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import { practicePart } from '../../domain/bank/bank'
-import type { Unknown } from '../../domain/ground/written'
+import type { Unknown, Written } from '../../domain/ground/written'
 import type { Blueprint } from '../../domain/form/blueprint'
 import type { PRACTICE } from '../../domain/form/practice'
 import type * as drawing from '../../domain/form/draw'
@@ -12,7 +12,6 @@ import type { Language } from '../../domain/ground/language'
 import type { Result } from '../../domain/scoring/result'
 import type { AttemptDeps } from '../../machines/attempt.deps'
 import type { AttemptStore } from '../../services/attempt/attempt-store'
-import type { EndedStore } from '../../services/attempt/ended-store'
 import type { Collects } from '../../services/campaign/find-collecting'
 import type * as campaignScreens from '../../ui/candidate/campaign/campaign-screens'
 import type { BankHere } from '../shared/found-bank'
@@ -28,6 +27,7 @@ export type SessionState =
 
 interface CampaignParts {
   readonly handIn: CampaignSide['handIn']
+  readonly ended: CampaignSide['ended']
   readonly blueprintFor: CampaignSide['blueprintFor']
   readonly screens: typeof campaignScreens
 }
@@ -36,7 +36,6 @@ export interface AttemptSessionDeps {
   readonly asked: BankHere
   readonly practiceForms: typeof PRACTICE
   readonly store: Omit<AttemptStore, 'discardOf'>
-  readonly ended: EndedStore
   /** A campaign may collect here. */
   readonly mayCollect: boolean
   /** The truth behind the hint; asked where the hint says no. */
@@ -70,7 +69,7 @@ export interface AttemptSession {
 }
 
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
-  const { asked, practiceForms, store, ended, mayCollect, now } = deps
+  const { asked, practiceForms, store, mayCollect, now } = deps
   const { bank } = asked
   const side = createSide(deps.loadCampaignSide)
   // Only so that it has arrived by then.
@@ -90,6 +89,11 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   const loadTexts = () => Promise.all([...parts(), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 
+  async function forgetEnd(): Promise<Written> {
+    const state = side.state()
+    return state.type === 'practice' ? { type: 'Kept' } : state.ended.remove()
+  }
+
   const machine: AttemptDeps = {
     ...store,
     bank,
@@ -98,7 +102,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async draw(length = 'short') {
       const { drawForm } = await drawing()
       // Somebody else begins.
-      await ended.remove()
+      await forgetEnd()
       const campaign = campaignNow()?.campaign.id
       const form = formIn(drawForm(bank, blueprint() ?? practiceForms[length], deps.newId(), campaign))
       return startAttempt(deps.newId(), form, now(), campaign)
@@ -117,9 +121,9 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
       const { handIn } = await side.open()
       return handIn.resume(attempt.id)
     },
-    keepEnded: (end) => void ended.keep(end),
+    keepEnded: (end) => void side.open().then(({ ended }) => ended.keep(end)),
     async discard() {
-      const removed = await ended.remove()
+      const removed = await forgetEnd()
       return removed.type === 'Kept' ? store.discard() : removed
     },
     score: (attempt) => deps.score(asked, attempt, campaignNow()?.campaign),
@@ -141,6 +145,7 @@ function createSide(load: AttemptSessionDeps['loadCampaignSide']) {
     state = here.type === 'Found' ? { ...here, ...parts, type: 'campaign' } : { type: 'no-campaign', ...parts }
     return {
       handIn: parts.handIn,
+      ended: parts.ended,
       shut: isUnknown(here) ? here.type : undefined,
       /** @returns why the campaign is not known */
       async turnTo(id: string): Promise<Unknown | undefined> {
@@ -157,7 +162,7 @@ function createSide(load: AttemptSessionDeps['loadCampaignSide']) {
 
 /** What is found when the page opens: an attempt to go on with, one that was sealed, or none. */
 function createOpening(
-  { mayCollect, findCollecting, reopenForCampaign, store, ended, now }: AttemptSessionDeps,
+  { mayCollect, findCollecting, reopenForCampaign, store }: AttemptSessionDeps,
   side: ReturnType<typeof createSide>,
   loadTexts: () => Promise<unknown>,
 ): AttemptDeps['open'] {
@@ -182,7 +187,7 @@ function createOpening(
     if (shut) return { type: 'Shut', why: shut }
     if (attempt && (await opening?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
     void opening?.handIn.finishLeftBehind(attempt?.id)
-    const end = opened.type === 'Nothing' ? await findEnd(ended, side.state(), now()) : undefined
+    const end = opened.type === 'Nothing' ? await findEnd(side.state()) : undefined
     if (attempt || end) await loadTexts()
     return end ? { type: 'Ended', ended: end } : opened
   }
@@ -200,15 +205,9 @@ async function openStored(
   return (await store.discard()).type === 'Kept' ? { type: 'Nothing' } : { type: 'Unreadable' }
 }
 
-/** Of the campaign that collects here; what nobody has left in time goes. */
-async function findEnd(store: EndedStore, state: SessionState, now: number): Promise<Ended | undefined> {
+async function findEnd(state: SessionState): Promise<Ended | undefined> {
   if (state.type !== 'campaign') return undefined
-  const ended = await store.find()
-  if (ended === undefined) return undefined
-  const owner = state.mode === 'own-device' ? 'own' : 'shared'
-  if (ended.attempt.campaign === state.campaign.id && !isOver(ended, now, owner)) return ended
-  await store.remove()
-  return undefined
+  return state.ended.findOf(state.campaign.id, state.mode === 'own-device' ? 'own' : 'shared')
 }
 
 const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>

@@ -2,7 +2,6 @@ import { get } from 'svelte/store'
 import { createActor, waitFor } from 'xstate'
 import { createAttemptMachine } from '../../machines/attempt.machine'
 import { createAttemptStore } from '../../services/attempt/attempt-store'
-import { createEndedStore } from '../../services/attempt/ended-store'
 import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
@@ -99,7 +98,6 @@ function begin(asked: BankHere, practiceForms: AttemptSessionDeps['practiceForms
     asked,
     practiceForms,
     store,
-    ended: createEndedStore(draft, bank),
     mayCollect: mayCollect(),
     loadCampaignSide: () =>
       loadCampaignSide({ draft, discardAttempt: store.discardOf, bank: async () => bank, now }, languageReady),

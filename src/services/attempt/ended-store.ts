@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
-import type { Ended } from '../../domain/attempt/ended'
+import { isOver, type DeviceOwner, type Ended } from '../../domain/attempt/ended'
 import type { Bank } from '../../domain/bank/bank'
 import { FEEDBACK } from '../../domain/ground/feedback'
 import { createRecord } from '../../domain/ground/record'
@@ -12,8 +12,11 @@ import { readObject, writeObject } from '../storage/stored-record'
 /** The application that was handed in here last, beside the running attempt, until its person leaves. */
 export interface EndedStore {
   readonly keep: (ended: Ended) => Promise<Written>
-  /** Undefined for none, and for one that cannot be read: what counts has been handed in. */
-  readonly find: () => Promise<Ended | undefined>
+  /**
+   * Of this campaign; what nobody has left in time goes. Undefined for none, and for one that cannot be read: what counts
+   * has been handed in.
+   */
+  readonly findOf: (campaign: string, owner: DeviceOwner) => Promise<Ended | undefined>
   readonly remove: () => Promise<Written>
 }
 
@@ -24,18 +27,27 @@ const ENDED = createRecord(
   v.object({ attempt: v.unknown(), receipt: v.string(), feedback: v.picklist(FEEDBACK), at: v.number() }),
 )
 
-/** @param draft the store of the running attempt: encrypted, and of this browser alone */
-export function createEndedStore(draft: ObjectStore, bank: Bank): EndedStore {
+/** @param draft the store of the running attempt: encrypted, and of this browser alone @param now milliseconds */
+export function createEndedStore(draft: ObjectStore, bank: () => Promise<Bank>, now: () => number): EndedStore {
   const inTurn = createQueue()
+
+  async function find(): Promise<Ended | undefined> {
+    const read = await readObject(draft, ENDED_KEY, ENDED)
+    if (read.type !== 'Found') return undefined
+    const decoded = decodeAttempt(read.data.attempt, await bank())
+    return decoded.type === 'Attempt' ? { ...read.data, attempt: decoded.attempt } : undefined
+  }
+
   return {
     keep: (ended) =>
       inTurn(() => writeObject(draft, ENDED_KEY, ENDED, { ...ended, attempt: encodeAttempt(ended.attempt) })),
-    find: () =>
+    findOf: (campaign, owner) =>
       inTurn(async () => {
-        const read = await readObject(draft, ENDED_KEY, ENDED)
-        if (read.type !== 'Found') return undefined
-        const decoded = decodeAttempt(read.data.attempt, bank)
-        return decoded.type === 'Attempt' ? { ...read.data, attempt: decoded.attempt } : undefined
+        const ended = await find()
+        if (ended === undefined) return undefined
+        if (ended.attempt.campaign === campaign && !isOver(ended, now(), owner)) return ended
+        await draft.remove(ENDED_KEY)
+        return undefined
       }),
     remove: () => inTurn(() => draft.remove(ENDED_KEY)),
   }

@@ -49,6 +49,18 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
       return Promise.resolve(0)
     },
   }
+  const asked: unknown[] = []
+  const store: CampaignSide['ended'] = {
+    keep: () => Promise.resolve({ type: 'Kept' }),
+    findOf(...of) {
+      asked.push(of)
+      return Promise.resolve(ended)
+    },
+    remove() {
+      removed += 1
+      return Promise.resolve({ type: 'Kept' })
+    },
+  }
   const session = createAttemptSession({
     asked: { type: 'Bank', bank: smallBank, keys: () => Promise.resolve(new Map()) },
     practiceForms: PRACTICE,
@@ -58,14 +70,6 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
       keepSoon: () => undefined,
       discard: () => Promise.resolve({ type: 'Kept' }),
     },
-    ended: {
-      keep: () => Promise.resolve({ type: 'Kept' }),
-      find: () => Promise.resolve(ended),
-      remove() {
-        removed += 1
-        return Promise.resolve({ type: 'Kept' })
-      },
-    },
     mayCollect: here !== undefined,
     loadCampaignSide() {
       sides += 1
@@ -74,7 +78,14 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
         return data ? { type: 'Found', data } : { type: 'Nothing' }
       }
       const findCampaign = find ?? known
-      return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, here: here ?? { type: 'Nothing' } })
+      return Promise.resolve({
+        handIn,
+        ended: store,
+        screens,
+        findCampaign,
+        blueprintFor,
+        here: here ?? { type: 'Nothing' },
+      })
     },
     findCollecting: () => Promise.resolve('no'),
     reopenForCampaign: () => expect.unreachable(),
@@ -90,7 +101,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
     now: () => NOW,
     ...deps,
   })
-  return { ...session, words, handed, leftBehind, sides: () => sides, removed: () => removed }
+  return { ...session, words, handed, leftBehind, sides: () => sides, removed: () => removed, endsAsked: asked }
 }
 const found = (campaign?: string): StoredAttempt => ({
   type: 'Attempt',
@@ -176,8 +187,8 @@ describe('a campaign that collects here', () => {
   })
   describe('[C13] after handing in', () => {
     const MINUTE = 60_000
-    const endOf = (minutes: number, campaign = CAMPAIGN.id): Ended => ({
-      attempt: { ...newAttempt(), campaign, place: { at: 'feedback' } },
+    const endOf = (minutes: number): Ended => ({
+      attempt: { ...newAttempt(), campaign: CAMPAIGN.id, place: { at: 'feedback' } },
       receipt: 'BCDF-GHJK-2',
       feedback: 'at-once',
       at: NOW - minutes * MINUTE,
@@ -185,14 +196,17 @@ describe('a campaign that collects here', () => {
     const own = { type: 'Found', campaign: CAMPAIGN, mode: 'own-device' } as const
 
     it.each([
-      ['a station, soon', collecting, endOf(20), 'Ended'],
-      ['a station, when somebody else may stand there', collecting, endOf(40), 'Nothing'],
-      ['somebody’s own phone, days later', own, endOf(3 * 24 * 60), 'Ended'],
-      ['a device that now collects for another campaign', own, endOf(1, OTHER.id), 'Nothing'],
-    ])('on %s: the end is %s', async (_, here, ended, type) => {
-      const session = sessionOn({ here, ended })
-      expect((await session.machine.open(false)).type).toBe(type)
-      expect(session.removed()).toBe(type === 'Ended' ? 0 : 1)
+      [collecting, 'shared'],
+      [own, 'own'],
+    ])('the end is found on the device of %j', async (here, owner) => {
+      const session = sessionOn({ here, ended: endOf(1) })
+      expect((await session.machine.open(false)).type).toBe('Ended')
+      expect(session.endsAsked).toEqual([[CAMPAIGN.id, owner]])
+    })
+    it('a practice run looks for none', async () => {
+      const session = sessionOn({})
+      expect((await session.machine.open(false)).type).toBe('Nothing')
+      expect(session.endsAsked).toEqual([])
     })
     it('a test that has been begun comes before it', async () => {
       const session = sessionOn({ here: collecting, opened: found(CAMPAIGN.id), ended: endOf(1) })
@@ -200,6 +214,7 @@ describe('a campaign that collects here', () => {
     })
     it('nothing of it stays when its person leaves', async () => {
       const session = sessionOn({ here: collecting, ended: endOf(1) })
+      await session.machine.open(false)
       expect([await session.machine.discard(), session.removed()]).toEqual([{ type: 'Kept' }, 1])
     })
   })
