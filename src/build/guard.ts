@@ -13,7 +13,7 @@ const SECRET: readonly RegExp[] = [
   /^locales\/\w+\/keys\//,
   /^src\/domain\/(simulation|checker|authoring)\//,
   /^src\/domain\/kinds\/[\w-]+\/(check|author|simulate)\.ts$/,
-  /^src\/domain\/report\/reasons\.ts$/,
+  /^src\/domain\/report\/(reasons|model-answer)\.ts$/,
   /^src\/ui\/kinds\/(.*\/)?(Editor|editors?\b|qti)/,
   /^src\/(app|ui)\/(recruiter|workshop)\//,
 ]
@@ -36,7 +36,12 @@ export const ALLOWED: readonly AllowedEdge[] = [
   {
     from: /^src\/ui\/i18n\.ts$/,
     to: /^locales\/\w+\/keys\//,
-    why: 'reasons, where the recruiter or the workshop asks',
+    why: 'reasons, where the recruiter or the workshop asks, and after practice',
+  },
+  {
+    from: /^src\/ui\/candidate\/Feedback\.svelte$/,
+    to: /^src\/ui\/candidate\/result\/teaching\.ts$/,
+    why: 'better answers, after practice, which asks from a pool of its own (M4a)',
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { Adjustments } from '../domain/attempt/adjustments'
 import type { Attempt } from '../domain/attempt/attempt'
+import { endOf, type Ended } from '../domain/attempt/ended'
 import type { PracticeLength } from '../domain/form/practice'
 import type { LineWay } from '../domain/attempt/listening'
 import type { Response } from '../domain/kinds/answers'
@@ -28,12 +29,16 @@ export interface AttemptContext {
   /** Only while it is being sealed; no person is ever stored (C8). */
   readonly person?: Person | null
   readonly handedIn?: HandedIn
+  /** An application that was handed in, until its person leaves. */
+  readonly ended?: Ended
 }
 
 export type AttemptEvent =
   /** `length` of a practice run. */
   | { type: 'START'; length?: PracticeLength }
   | { type: 'NEXT' | 'BACK' | 'LEAVE' | 'HIDE' | 'SHOW' | 'TICK' }
+  /** From the page before handing in to what is open; from the end of an application to its result. */
+  | { type: 'ANSWER_OPEN' | 'READ' }
   | { type: 'RETRY' | 'GO_ON' | 'EXTEND' | 'DISCARD' | 'ABANDON' | 'TAKE_OVER' | 'LOST' }
   | { type: 'ANSWER'; response: Response | undefined }
   | { type: 'CHANGE'; question: number }
@@ -49,6 +54,7 @@ export const NOTHING: AttemptContext = { keeping: 'disk' }
 export const FORGOTTEN = {
   person: undefined,
   handedIn: undefined,
+  ended: undefined,
   attempt: undefined,
   next: undefined,
   result: undefined,
@@ -58,10 +64,17 @@ export const FORGOTTEN = {
   keeping: 'disk',
 } as const
 
-export const takenFrom = (opened: OpenedAttempt) => ({
-  opened,
-  attempt: 'attempt' in opened ? opened.attempt : undefined,
-})
+export const takenFrom = (opened: OpenedAttempt) => {
+  const ended = opened.type === 'Ended' ? opened.ended : undefined
+  return { opened, ended, attempt: 'attempt' in opened ? opened.attempt : ended?.attempt }
+}
+
+/** Handed in: the answers are frozen, and nothing of the person stays in memory. */
+export function endedWith({ attempt, handedIn }: AttemptContext, now: number) {
+  if (attempt === undefined || handedIn?.type !== 'HandedIn') return { person: undefined }
+  const ended = endOf(attempt, handedIn, now)
+  return { person: undefined, ended, attempt: ended.attempt }
+}
 
 export const troubleIn = (kept: Written) => ({ trouble: kept.type === 'NotKept' ? kept.reason : undefined })
 

@@ -1,4 +1,5 @@
 import type { Attempt } from '../domain/attempt/attempt'
+import type { Ended } from '../domain/attempt/ended'
 import type { OpenedAttempt } from '../domain/attempt/opened-attempt'
 import type { PracticeLength } from '../domain/form/practice'
 import type { Bank } from '../domain/bank/bank'
@@ -20,6 +21,9 @@ export interface AttemptDeps {
   readonly keep: (attempt: Attempt) => Promise<Written>
   /** Keeps without being waited for; a later call replaces an earlier one that has not begun. */
   readonly keepSoon: (attempt: Attempt) => void
+  /** What a person still sees after handing in; kept without being waited for. */
+  readonly keepEnded: (ended: Ended) => void
+  /** Also what was kept of an application that was handed in. */
   readonly discard: () => Promise<Written>
   /** Name and contact are written nowhere but under the seal (C8). Rejects when the seal could not be loaded. */
   readonly handIn: (attempt: Attempt, person: Person | null) => Promise<HandedIn>

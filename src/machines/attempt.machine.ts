@@ -4,6 +4,7 @@ import {
   counted,
   goBack,
   goForward,
+  goToOpen,
   isHandedIn,
   paused,
   reopened,
@@ -24,6 +25,7 @@ import {
   FORGOTTEN,
   left,
   NOTHING,
+  endedWith,
   prepared,
   returned,
   stamped,
@@ -55,8 +57,6 @@ export function createAttemptMachine(deps: AttemptDeps) {
       goesOn: ({ context }) => !standsBeforeSeal(context.attempt),
       handsIn: ({ context }) => standsBeforeSeal(context.attempt),
       inMemory: ({ context }) => context.keeping === 'memory',
-      readsFeedback: ({ context: { attempt, handedIn } }) =>
-        attempt !== undefined && handedIn?.type === 'HandedIn' && handedIn.feedback === 'at-once',
       /** Nobody gave a name: the person has walked away (P3). */
       abandoned: ({ context: { handedIn, person } }) => handedIn?.type === 'HandedIn' && person === null,
       isPractice: ({ context }) => context.attempt !== undefined && context.attempt.campaign === undefined,
@@ -66,6 +66,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
     actions: {
       forward: assign(({ context }) => prepared(context, (attempt) => stepped(goForward(attempt, bank, elapsed())))),
       back: assign(({ context }) => prepared(context, (attempt) => stepped(goBack(attempt, bank, elapsed())))),
+      toOpen: assign(({ context }) => prepared(context, (attempt) => stepped(goToOpen(attempt, bank, elapsed())))),
       arrive: assign(({ context }) => ({ attempt: context.next, next: undefined })),
       stamp: assign(({ context }) => changed(context, (attempt) => stepped(counted(attempt, elapsed())))),
       pause: assign(({ context }) => left(context, (attempt) => stepped(paused(attempt, elapsed())), elapsed())),
@@ -73,7 +74,8 @@ export function createAttemptMachine(deps: AttemptDeps) {
       reopen: assign(({ context }) => changed(context, (attempt) => reopened(afterBreak(attempt), now(), elapsed()))),
       // While a step is being kept, what comes next is the newest; an older attempt must never overwrite it.
       keepSoon: ({ context: { attempt, next = attempt } }) => next && deps.keepSoon(next),
-      freeze: assign(({ context }) => changed(context, (attempt) => goForward(attempt, bank, elapsed()))),
+      end: assign(({ context }) => endedWith(context, now())),
+      keepEnded: ({ context: { ended } }) => ended && deps.keepEnded(ended),
       forget: assign(FORGOTTEN),
     },
   }).createMachine({
@@ -107,6 +109,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
           { guard: { type: 'opened', params: 'Shut' }, target: 'shut' },
           { guard: { type: 'opened', params: 'Elsewhere' }, target: 'elsewhere' },
           { guard: { type: 'opened', params: 'Sealed' }, target: 'resuming' },
+          { guard: { type: 'opened', params: 'Ended' }, target: 'received' },
           { guard: { type: 'opened', params: 'Nothing' }, target: 'start' },
           { guard: 'longAway', target: 'returning' },
           { target: 'attending', actions: 'reopen' },
@@ -145,6 +148,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
             on: {
               NEXT: { guard: 'goesOn', target: 'keeping', actions: 'forward' },
               BACK: { target: 'keeping', actions: 'back' },
+              ANSWER_OPEN: { target: 'keeping', actions: 'toOpen' },
               ACKNOWLEDGE: {
                 target: 'keeping',
                 actions: [
@@ -247,12 +251,7 @@ export function createAttemptMachine(deps: AttemptDeps) {
       sortingHandIn: {
         always: [
           { guard: 'abandoned', target: 'discarding' },
-          { guard: 'readsFeedback', target: 'scoring', actions: ['freeze', assign({ person: undefined })] },
-          {
-            guard: { type: 'handedInAs', params: 'HandedIn' },
-            target: 'received',
-            actions: assign({ person: undefined, attempt: undefined }),
-          },
+          { guard: { type: 'handedInAs', params: 'HandedIn' }, target: 'received', actions: ['end', 'keepEnded'] },
           { guard: { type: 'handedInAs', params: 'NotHandedIn' }, target: 'unboxed' },
           { guard: { type: 'handedInAs', params: 'NotSealed' }, target: 'unsealed' },
           { target: 'closed' },
@@ -264,8 +263,14 @@ export function createAttemptMachine(deps: AttemptDeps) {
       unboxed: { on: { RETRY: 'handingIn', DISCARD: 'discarding', ABANDON: 'abandoning' } },
       /** The campaign has been closed on this device meanwhile. */
       closed: { on: { RETRY: 'handingIn', DISCARD: 'discarding', ABANDON: 'abandoning' } },
-      /** Handed in, and the firm gives feedback later or not at all. */
-      received: { on: { DISCARD: 'discarding', ABANDON: 'discarding' } },
+      /** Handed in: the receipt, what happens next, and the way to the result where the firm shows it at once. */
+      received: {
+        on: {
+          READ: { guard: ({ context }) => context.ended?.feedback === 'at-once', target: 'scoring' },
+          DISCARD: 'discarding',
+          ABANDON: 'discarding',
+        },
+      },
 
       scoring: {
         invoke: {
@@ -278,7 +283,12 @@ export function createAttemptMachine(deps: AttemptDeps) {
       /** The part of the app that scores did not load; the answers are kept. */
       unscored: { on: { RETRY: 'scoring', ABANDON: 'discarding' } },
       feedback: {
-        on: { DISCARD: 'discarding', ABANDON: 'discarding', EXTEND: { guard: 'isPractice', target: 'extending' } },
+        on: {
+          BACK: { guard: ({ context }) => context.ended !== undefined, target: 'received' },
+          DISCARD: 'discarding',
+          ABANDON: 'discarding',
+          EXTEND: { guard: 'isPractice', target: 'extending' },
+        },
       },
       /** What was answered stays as it is on disk until the longer form is. */
       extending: {

@@ -1,9 +1,10 @@
 import { createContext } from 'svelte'
 import type { Attempt } from '../domain/attempt/attempt'
 import type { Practice } from '../domain/attempt/practice'
-import type { Bank } from '../domain/bank/bank'
+import type { Bank, Keys } from '../domain/bank/bank'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { AttemptEvent } from '../machines/attempt.context'
+import type { SkillId } from '../domain/ground/skill'
 import type { Language } from '../domain/ground/language'
 import type { ReadAloud } from '../domain/attempt/read-aloud'
 import type { Parcel } from '../domain/submission/parcel'
@@ -44,6 +45,8 @@ export interface World extends ReadAloud {
   /** Milliseconds by the clock that active time is counted by. */
   readonly elapsed: () => number
   readonly practice: Practice
+  /** After practice: what is right, with the reasons in words. Rejects when they could not be loaded. */
+  readonly loadKeys: (skills: readonly SkillId[]) => Promise<Keys>
   readonly send: (event: AttemptEvent) => void
   readonly saveFile: (name: string, type: string, text: string) => void
   readonly saveBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void

@@ -114,7 +114,7 @@ export function needBankTexts(
   }))
 }
 
-/** Loads the reasons of one skill's keys: never where candidates are. */
+/** Loads the reasons of one skill's keys: for candidates only after practice (C14). */
 export function needKeyTexts(name: string): Promise<void> {
   return need(`keys/${name}`, reasons, (messages) => ({ key: { [name]: messages } }))
 }

@@ -176,18 +176,15 @@ async function person(
     await station.titled('unboxed.page.title')
     await station.page.reload()
   }
-  await expect(station.page.locator('.code').first()).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
+  await expect(station.page.locator('.receipt-code').first()).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
   if (await station.button('station-start.next.label').isHidden()) await leave(station)
   return { name, ...draft }
 }
 
 /** The person puts the phone away, or staff give the station to the next one. */
 async function leave(station: Station): Promise<void> {
-  if (await station.page.locator('#hand-over').isVisible()) return
-  const done = station.button('campaign-feedback.done.label').or(station.button('received.done.label'))
-  await done.click()
-  if (await station.button('campaign-feedback.done.label').isVisible())
-    await station.button('campaign-feedback.done.label').click()
+  if (await station.page.getByText(station.text('missing.page.title')).isVisible()) return
+  await station.done()
   await station.button('station-start.next.label').click()
 }
 

@@ -70,8 +70,7 @@ export async function fairTour(
   await candidate.toHandIn('skip')
   await station.field('campaign-hand-in.name.label').fill('Ada Beispiel')
   await station.button('campaign-hand-in.next.label').click()
-  await station.button('campaign-feedback.done.label').click()
-  await station.button('campaign-feedback.done.label').click()
+  await station.done()
   await station.titled('station-start.back.title')
   await look('station-back', page)
   await station.staff()
@@ -109,7 +108,7 @@ export async function fairTour(
   await phone.button('hand-over.codes.label').click()
   await look('hand-over', phone.page)
   await phone.page.goto('/')
-  await phone.page.locator('#hand-over').waitFor()
+  await phone.page.getByText(phone.text('missing.page.title')).first().waitFor()
   await look('reminded', phone.page)
   await Promise.all([owner, station, phone].map((each) => each.page.context().close()))
 }

@@ -13,7 +13,7 @@ const handIn = async (owner: Recruiter, name: string) => {
   await candidate.toHandIn('skip')
   await owner.field('campaign-hand-in.name.label').fill(name)
   await owner.button('campaign-hand-in.next.label').click()
-  const receipt = owner.page.locator('h2:has-text("Beleg") + .code')
+  const receipt = owner.page.locator('.receipt-code')
   await expect(receipt).toBeVisible()
   return receipt.innerText()
 }
@@ -38,7 +38,7 @@ test('from a poster to a phone, and as a file back to the firm', async ({ page, 
 
   // Still reminded after the phone was put away.
   await phone.page.goto('/')
-  await expect(phone.page.getByText(phone.text('hand-over.page.title', { firm: 'Schreinerei Öztürk' }))).toBeVisible()
+  await expect(phone.heading()).toHaveText(phone.text('missing.page.title'))
 
   await owner.open()
   await owner.unlock()
@@ -48,9 +48,13 @@ test('from a poster to a phone, and as a file back to the firm', async ({ page, 
 
   await phone.button('hand-over.file.label').click()
   await phone.button('hand-over.arrived.label').click()
-  await expect(
-    phone.page.getByText(phone.text('hand-over.arrived.message', { firm: 'Schreinerei Öztürk' })),
-  ).toBeVisible()
+  await expect(phone.heading()).toHaveText(phone.text('received.sent.title'))
+  await expect(phone.page.locator('.receipt-code')).toHaveText(receipt)
+  // The end is there until the person leaves.
+  await phone.page.reload()
+  await expect(phone.heading()).toHaveText(phone.text('received.sent.title'))
+  await phone.button('received.done.label').click()
+  await phone.button('campaign-feedback.done.label').click()
   await phone.page.reload()
   await expect(phone.heading()).toHaveText(TITLE)
   await expect(phone.page.getByText(phone.text('hand-over.page.title', { firm: 'Schreinerei Öztürk' }))).toBeHidden()

@@ -183,7 +183,7 @@ test('report and access report say how each conversation was really taken in', a
   expect(manages).toEqual([])
   await owner.field('campaign-hand-in.name.label').fill('Mehmet Straßner')
   await owner.button('campaign-hand-in.next.label').click()
-  await page.locator('.code').waitFor()
+  await page.locator('.receipt-code').waitFor()
 
   await owner.open()
   await owner.unlock()

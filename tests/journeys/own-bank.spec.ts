@@ -103,8 +103,9 @@ test('on a phone: the question file is asked for once, the wrong one refused, an
   expect(await answerAll(phone.page)).toBe(5)
   await phone.field('campaign-hand-in.name.label').fill('Ada Beispiel')
   await phone.button('campaign-hand-in.next.label').click()
-  const receipt = phone.page.locator('h2:has-text("Beleg") + .code')
+  const receipt = phone.page.locator('.receipt-code')
   await expect(receipt).toBeVisible()
+  const code = await receipt.innerText()
   const kept = await phone.page.evaluate(async () => {
     const read = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done) => (request.onsuccess = () => done(request.result)))
@@ -130,7 +131,7 @@ test('on a phone: the question file is asked for once, the wrong one refused, an
   await owner.unlock(TITLE, PASSPHRASE)
   await owner.area('vault.bring.label')
   await page.locator('#bring-files').setInputFiles(path)
-  await expect(page.locator('.code')).toHaveText(await receipt.innerText())
+  await expect(page.locator('.code')).toHaveText(code)
   await owner.area('vault.people.label')
   await page.getByRole('link', { name: 'Ada Beispiel' }).click()
   await expect(
@@ -243,7 +244,7 @@ test('a laptop that has lost the bank: everything stays readable, and the backup
   await answerAll(page)
   await owner.field('campaign-hand-in.name.label').fill('Mehmet Straßner')
   await owner.button('campaign-hand-in.next.label').click()
-  await expect(page.locator('.code')).toBeVisible()
+  await expect(page.locator('.receipt-code')).toBeVisible()
 
   await loseBank(page)
   // Before the vault was ever open: what it opens now has no scores.

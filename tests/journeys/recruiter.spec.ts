@@ -184,7 +184,7 @@ test('killed between sealing and receipt, the submission arrives once and the re
   await owner.titled('handing-in.page.title')
   await expect.poll(() => isSealedBesideDraft(page)).toBe(true)
   await page.reload()
-  await expect(page.locator('.code')).toHaveText(/^[0-9A-Z]{4}-/)
+  await expect(page.locator('.receipt-code')).toHaveText(/^[0-9A-Z]{4}-/)
   await owner.open()
   await expect(page.getByText(owner.text('rec.state-open.label'))).toBeVisible()
   await expect(page.getByText(/Eine Abgabe, verschlossen/)).toBeVisible()

@@ -123,7 +123,7 @@ export class Recruiter {
     await this.field('campaign-hand-in.name.label').fill(name)
     await this.field('campaign-hand-in.contact.label').fill(contact)
     await this.button('campaign-hand-in.next.label').click()
-    const receipt = this.page.locator('.code')
+    const receipt = this.page.locator('.receipt-code')
     await expect(receipt).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
     return receipt.innerText()
   }

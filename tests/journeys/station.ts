@@ -39,9 +39,9 @@ export class Station extends Recruiter {
       return largest?.innerText ?? ''
     })
   }
-  /** The person leaves the feedback. */
+  /** The person leaves, without having looked at the result. */
   async done(): Promise<void> {
-    await this.button('campaign-feedback.done.label').click()
+    await this.button('received.done.label').click()
     await this.button('campaign-feedback.done.label').click()
   }
   /** One photo of each code that the screen shows. */

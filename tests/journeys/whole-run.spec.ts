@@ -18,13 +18,9 @@ for (const language of ['de', 'en'] as const)
     if (language === 'en') await page.addInitScript(() => localStorage.setItem('kontor-language', 'en'))
     await candidate.open()
     await expect(candidate.heading()).toHaveText(candidate.text('start.page.title'))
-    const goOn = page.getByRole('button', { name: pattern(candidate.text('feedback.more.label')) })
-    const band = page.getByText(pattern(candidate.text('part.band.message')))
-    const based = (all: number) =>
-      candidate
-        .text('feedback.intro.message')
-        .split('.')[0]
-        ?.replaceAll(/\{(?:answered|all)\}/g, String(all)) ?? ''
+    const goOn = candidate.button('result.more.label')
+    const band = page.getByText(pattern(candidate.text('result.value.message')))
+    const first9 = page.getByText(candidate.text('result.first.message').replace('{count}', '9'))
     let questions = 0
     const counting = async (screen: string) => {
       if (screen === 'question') questions += await page.locator('#answer').count()
@@ -36,21 +32,30 @@ for (const language of ['de', 'en'] as const)
 
     await candidate.finish(counting)
     expect(questions).toBe(9)
-    await expect(page.getByText(based(9))).toBeVisible()
+    await expect(first9).toBeVisible()
+    // A result survives a reload until the person deletes it.
+    await page.reload()
+    await expect(first9).toBeVisible()
     const first = await items()
     // Both offices, each with its band; nothing about single skills.
     expect(await band.count()).toBeGreaterThanOrEqual(2)
 
     await goOn.click()
-    await expect(candidate.heading()).not.toHaveText(candidate.text('feedback.page.title'))
+    await expect(first9).toBeHidden()
     await candidate.finish(counting)
     expect(questions).toBe(18)
-    await expect(page.getByText(based(18))).toBeVisible()
     const all = await items()
     expect([new Set(all).size, all.filter((item) => first.includes(item)).length]).toEqual([18, 9])
     for (const skill of ['listening', 'conflict', 'numeracy', 'organization'])
-      await expect(page.getByText(new RegExp(`^${candidate.text(`skill.${skill}.label`)}:`)).first()).toBeVisible()
+      await expect(
+        page
+          .getByRole('listitem')
+          .filter({ hasText: new RegExp(`^\\s*${candidate.text(`skill.${skill}.label`)}\\s*\\d`) }),
+      ).toBeVisible()
     await expect(goOn).toHaveCount(0)
+    // Practice teaches: each task with its reason.
+    await candidate.press(candidate.button('result.all-tasks.label'))
+    await expect(page.locator('li > details')).toHaveCount(18)
   })
 
 /** A text of the app with any numbers in it. */
@@ -61,7 +66,7 @@ test('with the keyboard alone, in English', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('kontor-language', 'en'))
   await candidate.open()
   await candidate.finish()
-  await expect(candidate.heading()).toHaveText('What your answers speak for')
+  await expect(page.getByRole('heading', { name: 'Front office', exact: true })).toBeVisible()
 })
 
 test.describe('on a phone', () => {
@@ -73,15 +78,17 @@ test.describe('on a phone', () => {
     await candidate.finish(async () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     })
-    await expect(candidate.heading()).toHaveText('Wofür Ihre Antworten sprechen')
+    await expect(page.getByText('Vor dem Tresen', { exact: true })).toBeVisible()
   })
 })
 
 test('[C9] everything skipped: nothing can be said, and the feedback says so kindly', async ({ page }) => {
   const candidate = new Candidate(page)
   await candidate.open()
+  await candidate.to('handIn', 'skip')
+  await expect(page.getByText('9 Aufgaben sind noch offen.')).toBeVisible()
   await candidate.finish(undefined, 'skip')
-  await expect(page.getByText('Dafür waren es zu wenige Antworten')).toBeVisible()
+  await expect(candidate.heading()).toHaveText('Für ein Ergebnis waren es zu wenige Antworten')
   await expect(page.getByText(/zwischen \d+ und \d+ von 100/)).toHaveCount(0)
 })
 

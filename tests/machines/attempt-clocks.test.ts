@@ -36,6 +36,7 @@ async function page(stored = atBlock()) {
     extend: never,
     keep: never,
     keepSoon: (attempt) => void kept.push(attempt),
+    keepEnded: () => undefined,
     discard: never,
     handIn: never,
     resumeHandIn: never,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { countedBy } from '../../src/domain/attempt/active-time'
+import type { Ended } from '../../src/domain/attempt/ended'
 import { goForward, startAttempt, withResponse, type Attempt } from '../../src/domain/attempt/attempt'
 import type { Response } from '../../src/domain/kinds/answers'
 import type { PracticeLength } from '../../src/domain/form/practice'
@@ -51,6 +52,7 @@ class World {
     score: new Array<Pending<Attempt, Result>>(),
   }
   readonly keptSoon: Attempt[] = []
+  readonly ends: Ended[] = []
   readonly deps: AttemptDeps = {
     bank: smallBank,
     open: (takeOver) => pend(this.asked.open, takeOver),
@@ -58,6 +60,7 @@ class World {
     extend: (attempt) => pend(this.asked.extend, attempt),
     keep: (attempt) => pend(this.asked.keep, attempt),
     keepSoon: (attempt) => void this.keptSoon.push(attempt),
+    keepEnded: (ended) => void this.ends.push(ended),
     discard: () => pend(this.asked.discard, undefined),
     handIn: (_, person) => pend(this.asked.handIn, person),
     resumeHandIn: () => pend(this.asked.resume, undefined),
@@ -607,7 +610,55 @@ describe('handing in to a campaign', () => {
     const world = await handing()
     expect([world.state, world.asked.handIn.at(-1)?.input]).toEqual(['handingIn', PERSON])
     await world.answer('handIn', RECEIVED)
-    expect([world.state, world.context.person, world.context.attempt]).toEqual(['received', undefined, undefined])
+    expect([world.state, world.context.person]).toEqual(['received', undefined])
+    expect(world.context.ended).toMatchObject({ receipt: 'BCDF-GHJK-2', feedback: 'later', at: NOW })
+  })
+
+  it('[C13] keeps what its person still sees; the answers only where a result is made of them', async () => {
+    const given = { campaign: CAMPAIGN, responses: { li1: B } }
+    for (const [outcome, responses] of [
+      [RECEIVED, {}],
+      [READ, { li1: B }],
+    ] as const) {
+      const world = (await openedAt('hand-in', given)).send({ type: 'HAND_IN', person: PERSON })
+      await world.answer('handIn', outcome)
+      expect(world.ends).toHaveLength(1)
+      expect(world.ends[0]?.attempt).toMatchObject({ place: { at: 'feedback' }, responses })
+      expect(JSON.stringify(world.ends)).not.toContain('Müller')
+    }
+  })
+
+  it('[C13] after a reload the end stands there again, until the person leaves', async () => {
+    const ended: Ended = {
+      attempt: attemptAt({ at: 'feedback' }, { campaign: CAMPAIGN }),
+      receipt: 'BCDF-GHJK-2',
+      feedback: 'at-once',
+      at: NOW,
+    }
+    const world = await opened({ type: 'Ended', ended })
+    expect([world.state, world.context.ended]).toEqual(['received', ended])
+    await world.send('READ').answer('score', RESULT)
+    expect(world.state).toBe('feedback')
+    await world.send('BACK').send('DISCARD').answer('discard', KEPT)
+    expect([world.state, world.context.ended, world.context.attempt]).toEqual(['start', undefined, undefined])
+  })
+
+  it('[C13] from the page before it to what is open, one after the other, and back', async () => {
+    const [first, second, ...others] = smallForm.sections.flatMap(({ questions }) => questions)
+    const responses = Object.fromEntries(others.map(({ item }) => [item, B]))
+    const world = (await openedAt('hand-in', { campaign: CAMPAIGN, responses })).send('ANSWER_OPEN')
+    const seen: unknown[] = []
+    for (let n = 0; n < 3; n += 1) {
+      await world.answer('keep', KEPT)
+      seen.push(world.context.attempt?.place)
+      world.send('NEXT')
+    }
+    expect(first && second).toBeDefined()
+    expect(seen).toEqual([
+      { at: 'question', section: 0, question: 0, from: 'hand-in' },
+      { at: 'question', section: 0, question: 1, from: 'hand-in' },
+      { at: 'hand-in' },
+    ])
   })
 
   it('[C8] keeps no draft with a person: nothing is written while it is sealed', async () => {
@@ -631,11 +682,16 @@ describe('handing in to a campaign', () => {
     expect([world.state, world.asked.handIn.length]).toEqual(['attending.showing', 0])
   })
 
-  it('leads to feedback at once where the campaign wants it; the answers are frozen then', async () => {
+  it('leads to feedback on wish where the campaign wants it; the answers are frozen then', async () => {
     const world = await (await handing()).answer('handIn', READ)
-    expect([world.state, world.place]).toEqual(['scoring', 'feedback'])
-    await world.answer('score', RESULT)
+    expect([world.state, world.place]).toEqual(['received', 'feedback'])
+    await world.send('READ').answer('score', RESULT)
     expect(world.state).toBe('feedback')
+  })
+
+  it('[C9] shows no result where the firm gives it later, or never', async () => {
+    const world = await (await handing()).answer('handIn', RECEIVED)
+    expect([world.send('READ').state, world.asked.score.length]).toEqual(['received', 0])
   })
 
   it('that the store refuses keeps everything and can be tried again', async () => {
@@ -753,9 +809,12 @@ describe('the map of states', () => {
     { type: 'Attempt', attempt: attemptAt(placeOf('hand-in'), { campaign: CAMPAIGN }) },
     ...['hand-in', 'question 0.0'].map((name) => ({ type: 'Attempt', attempt: attemptAt(placeOf(name)) }) as const),
     { type: 'Attempt', attempt: attemptAt(placeOf('check 0'), { savedAt: NOW - DAY }) },
+    { type: 'Ended', ended: { attempt: attemptAt({ at: 'feedback' }), receipt: '', feedback: 'later', at: NOW } },
   ]
   const events = [
-    ...['START', 'NEXT', 'LEAVE', 'RETRY', 'GO_ON', 'EXTEND', 'DISCARD', 'TAKE_OVER', 'LOST'].map((type) => ({ type })),
+    ...['START', 'NEXT', 'LEAVE', 'RETRY', 'GO_ON', 'EXTEND', 'READ', 'DISCARD', 'TAKE_OVER', 'LOST'].map((type) => ({
+      type,
+    })),
     ...found.flatMap((output) => [done('opening', output), done('takingOver', output)]),
     ...[KEPT, FULL].flatMap((output) => [done('attending.keeping', output), done('discarding', output)]),
     done('drawing', newAttempt()),
@@ -956,7 +1015,7 @@ describe('[P3] somebody has walked away from a station', () => {
     const world = await (await standing(answered)).send('ABANDON').answer('handIn', UNBOXED)
     expect(world.state).toBe('unboxed')
   })
-  it('a result that nobody reads any more goes from the screen', async () => {
+  it('[C13] an end that nobody looks at any more goes from the screen', async () => {
     const world = await (
       await openedAt('hand-in', { campaign: CAMPAIGN })
     )

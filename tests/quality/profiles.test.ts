@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../src/bank/profiles'
 import { SKILLS, type RoleId, type SkillId } from '../../src/domain/ground/skill'
-import { OFFICE_STEPS } from '../../src/domain/scoring/office'
+import { OFFICE_STEPS } from '../../src/domain/scoring/leading'
 import { weightsOf, type RoleProfile } from '../../src/domain/scoring/profile'
 import onet from '../fixtures/onet-z.json'
 

@@ -76,6 +76,7 @@ export function quietWorld(change: Partial<World> = {}) {
   const world: World = {
     bank: smallBank,
     practice,
+    loadKeys: () => Promise.resolve(new Map()),
     now: () => NOW,
     elapsed: () => 0,
     saveBytes: () => undefined,
@@ -117,6 +118,7 @@ export async function runAt(
       extend: never,
       keep: () => Promise.resolve({ type: 'Kept' }),
       keepSoon: () => undefined,
+      keepEnded: () => undefined,
       discard: never,
       handIn: never,
       resumeHandIn: never,

@@ -34,7 +34,7 @@ describe('[C10] texts', () => {
       const switched = fresh.switchLanguage('en')
       for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve()
       await Promise.all([switched, fresh.needTexts('feedback')])
-      expect([ticks, get(fresh.t)('feedback.page.title')]).toEqual([ticks, feedback['feedback.page.title']])
+      expect([ticks, get(fresh.t)('feedback.method.title')]).toEqual([ticks, feedback['feedback.method.title']])
     }
   })
 

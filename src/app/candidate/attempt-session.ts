@@ -1,8 +1,9 @@
 import { extended, startAttempt } from '../../domain/attempt/attempt'
+import type { Ended } from '../../domain/attempt/ended'
 import type { StoredAttempt } from '../../domain/attempt/opened-attempt'
 import { campaignOf } from '../../domain/attempt/draft'
 import { practicePart } from '../../domain/bank/bank'
-import type { Unknown } from '../../domain/ground/written'
+import type { Unknown, Written } from '../../domain/ground/written'
 import type { Blueprint } from '../../domain/form/blueprint'
 import type { PRACTICE } from '../../domain/form/practice'
 import type * as drawing from '../../domain/form/draw'
@@ -26,6 +27,7 @@ export type SessionState =
 
 interface CampaignParts {
   readonly handIn: CampaignSide['handIn']
+  readonly ended: CampaignSide['ended']
   readonly blueprintFor: CampaignSide['blueprintFor']
   readonly screens: typeof campaignScreens
 }
@@ -88,6 +90,11 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   const loadTexts = () => Promise.all([...parts(), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 
+  async function forgetEnd(): Promise<Written> {
+    const state = side.state()
+    return state.type === 'practice' ? { type: 'Kept' } : state.ended.remove()
+  }
+
   const machine: AttemptDeps = {
     ...store,
     bank,
@@ -96,6 +103,8 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     open: createOpening(deps, side, loadTexts),
     async draw(length = 'short') {
       const { drawForm } = await drawing()
+      // Somebody else begins.
+      await forgetEnd()
       const campaign = campaignNow()?.campaign.id
       const form = formIn(drawForm(bank, blueprint() ?? practiceForms[length], deps.newId(), campaign))
       return startAttempt(deps.newId(), form, now(), campaign)
@@ -113,6 +122,11 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async resumeHandIn(attempt) {
       const { handIn } = await side.open()
       return handIn.resume(attempt.id)
+    },
+    keepEnded: (end) => void side.open().then(({ ended }) => ended.keep(end)),
+    async discard() {
+      const removed = await forgetEnd()
+      return removed.type === 'Kept' ? store.discard() : removed
     },
     score: (attempt) => deps.score(asked, attempt, campaignNow()?.campaign),
   }
@@ -133,6 +147,7 @@ function createSide(load: AttemptSessionDeps['loadCampaignSide']) {
     state = here.type === 'Found' ? { ...here, ...parts, type: 'campaign' } : { type: 'no-campaign', ...parts }
     return {
       handIn: parts.handIn,
+      ended: parts.ended,
       shut: isUnknown(here) ? here.type : undefined,
       /** @returns why the campaign is not known */
       async turnTo(id: string): Promise<Unknown | undefined> {
@@ -174,8 +189,9 @@ function createOpening(
     if (shut) return { type: 'Shut', why: shut }
     if (attempt && (await opening?.handIn.hasPending(attempt.id))) return { type: 'Sealed', attempt }
     void opening?.handIn.finishLeftBehind(attempt?.id)
-    if (attempt) await loadTexts()
-    return opened
+    const end = opened.type === 'Nothing' ? await findEnd(side.state()) : undefined
+    if (attempt || end) await loadTexts()
+    return end ? { type: 'Ended', ended: end } : opened
   }
 }
 
@@ -189,6 +205,11 @@ async function openStored(
   const isPractice = opened.type === 'Older' || (opened.type === 'Attempt' && opened.attempt.campaign === undefined)
   if (!isPractice || type !== 'campaign') return opened
   return (await store.discard()).type === 'Kept' ? { type: 'Nothing' } : { type: 'Unreadable' }
+}
+
+async function findEnd(state: SessionState): Promise<Ended | undefined> {
+  if (state.type !== 'campaign') return undefined
+  return state.ended.findOf(state.campaign.id, state.mode === 'own-device' ? 'own' : 'shared')
 }
 
 const isUnknown = (found: { readonly type: string }): found is { readonly type: Unknown } =>

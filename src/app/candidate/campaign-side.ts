@@ -3,6 +3,7 @@ import type { Unknown } from '../../domain/ground/written'
 import { blueprintFor } from '../../domain/form/sections'
 import type { Mode } from '../../domain/submission/submission'
 import type { CampaignStore } from '../../services/campaign/campaign-store'
+import { createEndedStore, type EndedStore } from '../../services/attempt/ended-store'
 import { fileSharing } from '../../services/device/share-file'
 import { createStations } from '../../services/device/station'
 import { stayAwake } from '../../services/device/wake-lock'
@@ -18,6 +19,7 @@ import { box, campaigns, deviceStore, submissionCount } from '../shared/stores'
 
 export interface CampaignSide {
   readonly handIn: HandIn
+  readonly ended: EndedStore
   /** The campaign that collects here, and what the device is for it; or why that is not known. */
   readonly here: CollectingHere | { readonly type: 'Nothing' | Unknown }
   readonly blueprintFor: typeof blueprintFor
@@ -37,7 +39,12 @@ const stations = createStations(deviceStore, () => Date.now())
 export async function openCampaignSide(
   own: Pick<HandInDeps, 'draft' | 'discardAttempt' | 'bank' | 'now'>,
 ): Promise<CampaignSide> {
-  const side = { handIn: createCampaignHandIn(own), findCampaign: campaigns.find, blueprintFor }
+  const side = {
+    handIn: createCampaignHandIn(own),
+    ended: createEndedStore(own.draft, own.bank, own.now),
+    findCampaign: campaigns.find,
+    blueprintFor,
+  }
   const here = await findCampaignHere(campaigns)
   if (here.type !== 'Found') return { ...side, here }
   const { campaign, mode } = here

@@ -6,7 +6,7 @@ import { waitingCampaign } from '../../services/attempt/draft'
 import type { ReadAloud } from '../../domain/attempt/read-aloud'
 import { mayCollect, rememberCollecting, rememberLanguage } from '../../services/storage/hints'
 import { createTabLock } from '../../services/storage/tab-lock'
-import { language, needTexts, switchLanguage } from '../../ui/i18n'
+import { language, needKeyTexts, needTexts, switchLanguage } from '../../ui/i18n'
 import Incomplete from '../../ui/Incomplete.svelte'
 import { campaignBank, coreBank } from '../shared/banks'
 import { draft } from '../shared/draft'
@@ -50,6 +50,10 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
   const world = createWorld({
     bank,
     practice,
+    async loadKeys(skills) {
+      const [keys] = await Promise.all([asked.keys(), ...skills.map(needKeyTexts)])
+      return keys
+    },
     now,
     elapsed,
     send: actor.send,

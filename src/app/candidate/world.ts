@@ -6,7 +6,7 @@ import type { AttemptSession } from './attempt-session'
 
 /** What candidates' screens ask for. */
 
-interface Deps extends Pick<World, 'bank' | 'practice' | 'send' | 'now' | 'elapsed' | 'rememberLanguage'> {
+interface Deps extends Pick<World, 'bank' | 'practice' | 'loadKeys' | 'send' | 'now' | 'elapsed' | 'rememberLanguage'> {
   readonly session: Pick<AttemptSession, 'state' | 'loadTexts'>
   /** Undefined until it has arrived. */
   readonly speaker: () => ReadAloud | undefined

@@ -6,6 +6,7 @@ import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-ti
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
 import { compacted, Interruptions } from './interruption'
 import { Listened, withWay, type LineWay } from './listening'
+import { openQuestions, type Asked } from './open-questions'
 import { itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from '../kinds/answers'
 import type { Question } from '../kinds/question'
@@ -110,7 +111,22 @@ function withTranscript(attempt: Attempt, bank: Bank): Attempt {
 
 /** @param now of the clock that only runs on, like wherever active time is counted below */
 export function goForward(attempt: Attempt, bank: Bank, now: number): Attempt {
-  return leave(attempt, bank, placeAfter(wayOf(attempt, bank), attempt.place), now)
+  const { place } = attempt
+  const open = place.at === 'question' && place.from === 'hand-in' ? openAfter(attempt, bank, place) : undefined
+  return leave(attempt, bank, open ?? placeAfter(wayOf(attempt, bank), place), now)
+}
+
+/** From the page before handing in to the first question that is open; one open question leads to the next. */
+export function goToOpen(attempt: Attempt, bank: Bank, now: number): Attempt {
+  const open = attempt.place.at === 'hand-in' ? openAfter(attempt, bank) : undefined
+  return open === undefined ? attempt : leave(attempt, bank, open, now)
+}
+
+function openAfter(attempt: Attempt, bank: Bank, here?: Asked): Place | undefined {
+  const isBehind = ({ section, question }: Asked) =>
+    here === undefined || section > here.section || (section === here.section && question > here.question)
+  const next = openQuestions(attempt, bank).find(isBehind)
+  return next && { at: 'question', ...next, from: 'hand-in' }
 }
 
 /** At the first page, and after handing in, nothing lies behind: the attempt stays as it is. */

@@ -24,7 +24,8 @@ const ATTEMPT = createRecord('kontor-attempt', 5, Attempt, [
   },
   // 4 adds what was answered in a shorter form; a run of version 3 has none.
   (data) => data,
-  // 5 has adjustments at every moment and explanations beside the practice: both are no places of their own.
+  // 5 has adjustments at every moment and explanations beside the practice: both are no places of their own. It also
+  // adds the way from the page before handing in to what is open.
   (data) => {
     if (!(data instanceof Object) || !('place' in data) || !(data.place instanceof Object)) return data
     const { place } = data

@@ -1,5 +1,6 @@
 import type { Unknown } from '../ground/written'
 import type { Attempt } from './attempt'
+import type { Ended } from './ended'
 
 /** What the store of the attempt found on this device. */
 export type StoredAttempt =
@@ -17,5 +18,7 @@ export type OpenedAttempt =
   | StoredAttempt
   /** Sealed, but the browser was closed before the submission was where it belongs. */
   | { readonly type: 'Sealed'; readonly attempt: Attempt }
+  /** Handed in, and not left yet by its person. */
+  | { readonly type: 'Ended'; readonly ended: Ended }
   /** A campaign collects here, or belongs to the attempt that waits, and cannot be read. */
   | { readonly type: 'Shut'; readonly why: Unknown }

@@ -18,8 +18,8 @@ export const Place = v.variant('at', [
   /** The next kind of item, tried out, with what it asks for (C3). */
   v.object({ at: v.literal('practice'), ...atQuestion }),
   v.object({ at: v.literal('dialogue'), ...atQuestion }),
-  /** `from: 'check'`: the person came back from the check page and returns there. */
-  v.object({ at: v.literal('question'), ...atQuestion, from: v.optional(v.literal('check')) }),
+  /** `from`: the person came back from the check page, or from the page before handing in, and returns there. */
+  v.object({ at: v.literal('question'), ...atQuestion, from: v.optional(v.picklist(['check', 'hand-in'])) }),
   v.object({ at: v.literal('check'), ...inSection }),
   v.object({ at: v.literal('hand-in') }),
   v.object({ at: v.literal('feedback') }),
@@ -79,15 +79,19 @@ export function itinerary(form: Form, bank: Bank, begun: readonly string[] = [])
 
 /** The next place, or the same one at the end of the way. */
 export function placeAfter(way: readonly Place[], place: Place): Place {
-  if (place.at === 'question' && place.from === 'check') return { at: 'check', section: place.section }
-  return way[indexOf(way, place) + 1] ?? place
+  return returnOf(place) ?? way[indexOf(way, place) + 1] ?? place
 }
 
 /** The place before, or undefined where going back is not offered: at the first page and after handing in. */
 export function placeBefore(way: readonly Place[], place: Place): Place | undefined {
   if (place.at === 'feedback') return undefined
-  if (place.at === 'question' && place.from === 'check') return { at: 'check', section: place.section }
-  return way[indexOf(way, place) - 1]
+  return returnOf(place) ?? way[indexOf(way, place) - 1]
+}
+
+/** Where a question leads back to that was opened to be answered after all. */
+export function returnOf(place: Place): Place | undefined {
+  if (place.at !== 'question' || place.from === undefined) return undefined
+  return place.from === 'check' ? { at: 'check', section: place.section } : { at: 'hand-in' }
 }
 
 /** What lies ahead, the place itself first. */

@@ -3,7 +3,7 @@ import { EXPLAINING, LOOKING, secondsOf } from '../form/length'
 import { sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { askedIn, wayOf, type Attempt } from './attempt'
-import { questionAt, wayFrom, type Place } from './place'
+import { questionAt, returnOf, wayFrom, type Place } from './place'
 
 /** How far a person has come (C2), by the authors' estimates, whatever it really took. */
 export interface Progress {
@@ -29,9 +29,8 @@ export function progressOf(attempt: Attempt, bank: Bank): Progress {
   return { sections, minutes: Math.ceil(sum(ahead.map((place) => secondsAt(attempt, bank, place))) / 60) }
 }
 
-/** Whoever changes an answer has the section behind them. */
-const beside = (place: Place): Place =>
-  place.at === 'question' && place.from === 'check' ? { at: 'check', section: place.section } : place
+/** Whoever changes an answer, or gives one after all, has the section behind them. */
+const beside = (place: Place): Place => returnOf(place) ?? place
 
 function secondsAt({ form }: Attempt, bank: Bank, place: Place): number {
   if (place.at === 'practice') return EXPLAINING

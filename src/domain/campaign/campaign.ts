@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FEEDBACK } from '../ground/feedback'
 import { RoleId, SkillId } from '../ground/skill'
 import { BankRef, Languages } from '../bank/writing'
 import { LANGUAGES } from '../ground/language'
@@ -16,8 +17,6 @@ export const CampaignId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 /** A public key of age: 32 bytes in Bech32. */
 const Recipient = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/))
 
-/** When candidates see their feedback: on handing in, from the firm later, or not at all. */
-export const FEEDBACK = ['at-once', 'later', 'none'] as const
 /** Months until deletion, counted from the decision (R5): half a year, in Austria seven months because of the periods for a claim. */
 export const RETENTION_MONTHS = { de: 6, at: 7, ch: 6, other: 6 } as const
 export type Country = keyof typeof RETENTION_MONTHS

@@ -24,6 +24,8 @@ export interface ScoreFace<Item, Key, Response, Parts, Question = FixedQuestion>
   readonly explain: (parts: Parts, key: Key) => readonly Reason[]
   /** What would have brought the whole point. */
   readonly solution: (key: Key) => readonly Reason[]
+  /** An answer that brings the whole point: what practice shows as the better one. Undefined where the key gives none. */
+  readonly modelAnswer: (asked: Asked<Item, Key, Question>) => Response | undefined
 }
 
 /** The mean of `value(k)` for a binomial k out of n. */

@@ -1,6 +1,6 @@
 import { SKILLS, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import { skillBand, type Band } from '../scoring/band'
-import { LEADING } from '../scoring/office'
+import { LEADING } from '../scoring/leading'
 import { weightsOf, type RoleProfile, type Weights } from '../scoring/profile'
 import {
   compositeUnits,

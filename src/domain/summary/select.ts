@@ -1,5 +1,5 @@
 import { SKILLS, type OfficeId, type SkillId } from '../ground/skill'
-import { LEADING } from '../scoring/office'
+import { LEADING } from '../scoring/leading'
 import type { RoleProfile } from '../scoring/profile'
 import { isTold, known, knownVariance, knowsEnough, reachOf, sideOf } from '../scoring/statistics'
 import { MODES, type Mode } from '../submission/submission'

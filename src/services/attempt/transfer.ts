@@ -9,6 +9,7 @@ import { packBody, parseJson, unpackBody } from '../seal/envelope'
 import type { ObjectStore } from '../storage/object-store'
 import { createQueue } from '../storage/queue'
 import { ATTEMPT } from './draft'
+import { ENDED_KEY } from './ended-store'
 import { isAside, listAside, putAside, takeLastBack } from './put-aside'
 
 /**
@@ -113,7 +114,7 @@ async function discardRunning(draft: ObjectStore, attempt: string): Promise<Writ
 async function clearAttempts(draft: ObjectStore): Promise<boolean> {
   const listed = await draft.keys()
   if (listed.type === 'Unreadable') return false
-  const keys = listed.keys.filter((key) => key === ATTEMPT || isAside(key))
+  const keys = listed.keys.filter((key) => key === ATTEMPT || key === ENDED_KEY || isAside(key))
   const removed = await Promise.all(keys.map((key) => draft.remove(key)))
   return removed.every(({ type }) => type === 'Kept')
 }

@@ -9,6 +9,7 @@ import { bank } from '../../../src/bank/core'
 import { drawForm } from '../../../src/domain/form/draw'
 import { PRACTICE } from '../../../src/domain/form/practice'
 import { blueprintFor } from '../../../src/domain/form/sections'
+import type { Ended } from '../../../src/domain/attempt/ended'
 import type { StoredAttempt } from '../../../src/domain/attempt/opened-attempt'
 import type { HandIn } from '../../../src/services/submission/hand-in'
 import { newAttempt, NOW, smallBank } from '../../support/small-form'
@@ -25,15 +26,17 @@ interface Given {
   /** How the campaign of an attempt is found. */
   readonly find?: CampaignSide['findCampaign']
   readonly isPending?: boolean
+  /** What was handed in here last. */
+  readonly ended?: Ended | undefined
   readonly deps?: Partial<AttemptSessionDeps>
 }
 
 /** A session on a device whose store answers `opened`, and what it was asked for. */
-function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false, deps = {} }: Given) {
+function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false, ended, deps = {} }: Given) {
   const words: string[] = []
   const handed: Parameters<HandIn['handIn']>[0][] = []
   const leftBehind: (string | undefined)[] = []
-  let sides = 0
+  let [sides, removed] = [0, 0]
   const handIn: HandIn = {
     handIn(given) {
       handed.push(given)
@@ -44,6 +47,18 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
     finishLeftBehind(except) {
       leftBehind.push(except)
       return Promise.resolve(0)
+    },
+  }
+  const asked: unknown[] = []
+  const store: CampaignSide['ended'] = {
+    keep: () => Promise.resolve({ type: 'Kept' }),
+    findOf(...of) {
+      asked.push(of)
+      return Promise.resolve(ended)
+    },
+    remove() {
+      removed += 1
+      return Promise.resolve({ type: 'Kept' })
     },
   }
   const session = createAttemptSession({
@@ -63,7 +78,14 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
         return data ? { type: 'Found', data } : { type: 'Nothing' }
       }
       const findCampaign = find ?? known
-      return Promise.resolve({ handIn, screens, findCampaign, blueprintFor, here: here ?? { type: 'Nothing' } })
+      return Promise.resolve({
+        handIn,
+        ended: store,
+        screens,
+        findCampaign,
+        blueprintFor,
+        here: here ?? { type: 'Nothing' },
+      })
     },
     findCollecting: () => Promise.resolve('no'),
     reopenForCampaign: () => expect.unreachable(),
@@ -80,7 +102,7 @@ function sessionOn({ opened = { type: 'Nothing' }, here, find, isPending = false
     elapsed: () => 0,
     ...deps,
   })
-  return { ...session, words, handed, leftBehind, sides: () => sides }
+  return { ...session, words, handed, leftBehind, sides: () => sides, removed: () => removed, endsAsked: asked }
 }
 const found = (campaign?: string): StoredAttempt => ({
   type: 'Attempt',
@@ -163,6 +185,39 @@ describe('a campaign that collects here', () => {
     const session = sessionOn({ opened: found(CAMPAIGN.id), here: collecting, isPending: true })
     expect((await session.machine.open(false)).type).toBe('Sealed')
     expect(session.leftBehind).toEqual([])
+  })
+  describe('[C13] after handing in', () => {
+    const MINUTE = 60_000
+    const endOf = (minutes: number): Ended => ({
+      attempt: { ...newAttempt(), campaign: CAMPAIGN.id, place: { at: 'feedback' } },
+      receipt: 'BCDF-GHJK-2',
+      feedback: 'at-once',
+      at: NOW - minutes * MINUTE,
+    })
+    const own = { type: 'Found', campaign: CAMPAIGN, mode: 'own-device' } as const
+
+    it.each([
+      [collecting, 'shared'],
+      [own, 'own'],
+    ])('the end is found on the device of %j', async (here, owner) => {
+      const session = sessionOn({ here, ended: endOf(1) })
+      expect((await session.machine.open(false)).type).toBe('Ended')
+      expect(session.endsAsked).toEqual([[CAMPAIGN.id, owner]])
+    })
+    it('a practice run looks for none', async () => {
+      const session = sessionOn({})
+      expect((await session.machine.open(false)).type).toBe('Nothing')
+      expect(session.endsAsked).toEqual([])
+    })
+    it('a test that has been begun comes before it', async () => {
+      const session = sessionOn({ here: collecting, opened: found(CAMPAIGN.id), ended: endOf(1) })
+      expect((await session.machine.open(false)).type).toBe('Attempt')
+    })
+    it('nothing of it stays when its person leaves', async () => {
+      const session = sessionOn({ here: collecting, ended: endOf(1) })
+      await session.machine.open(false)
+      expect([await session.machine.discard(), session.removed()]).toEqual([{ type: 'Kept' }, 1])
+    })
   })
   it('finishes in passing what others have left behind', async () => {
     const session = sessionOn({ here: collecting, isPending: true })

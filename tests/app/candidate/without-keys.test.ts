@@ -17,6 +17,7 @@ function depsWith(feedback: Campaign['feedback']): AttemptDeps {
     draw: never,
     keep: never,
     keepSoon: () => undefined,
+    keepEnded: () => undefined,
     discard: never,
     handIn,
     resumeHandIn: handIn,

@@ -14,6 +14,7 @@ function worldWith(given: { state?: SessionState; speaker?: ReadAloud; read?: un
   const world = createWorld({
     bank: smallBank,
     practice,
+    loadKeys: () => Promise.resolve(new Map()),
     now: () => NOW,
     elapsed: () => 0,
     send: note('send'),

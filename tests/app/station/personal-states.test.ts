@@ -12,6 +12,7 @@ const machine = createAttemptMachine({
   extend: never,
   keep: never,
   keepSoon: () => undefined,
+  keepEnded: () => undefined,
   discard: never,
   handIn: never,
   resumeHandIn: never,

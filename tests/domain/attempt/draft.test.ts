@@ -6,6 +6,7 @@ import { bankOf } from '../../../src/domain/bank/bank'
 import stored from '../../fixtures/attempt-v1.json'
 import storedTwo from '../../fixtures/attempt-v2.json'
 import storedThree from '../../fixtures/attempt-v3.json'
+import storedFour from '../../fixtures/attempt-v4.json'
 import { anyAttempt, anyResponseTo, attemptAt, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
 const decode = (value: unknown): DecodedDraft => decodeAttempt(value, smallBank)
@@ -44,6 +45,10 @@ describe('what was stored', () => {
 
   it('by version 3 is always readable, also from before a form could go on from a shorter one', () => {
     expect(decode(storedThree)).toEqual({ type: 'Attempt', attempt: storedThree.data })
+  })
+
+  it('by version 4 is always readable, also from before open questions could be gone back to', () => {
+    expect(decode(storedFour)).toEqual({ type: 'Attempt', attempt: storedFour.data })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LEADING, OFFICE_STEPS, officeScore } from '../../../src/domain/scoring/office'
+import { LEADING, OFFICE_STEPS } from '../../../src/domain/scoring/leading'
+import { officeScore } from '../../../src/domain/scoring/office'
 import { scored, tooFew } from '../../fixtures/skill-scores'
 
 describe('the two office profiles', () => {

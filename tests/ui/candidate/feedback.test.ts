@@ -11,7 +11,8 @@ import { officeScore } from '../../../src/domain/scoring/office'
 import { weightsOf } from '../../../src/domain/scoring/profile'
 import type { Result } from '../../../src/domain/scoring/result'
 import { needTexts, startLanguage } from '../../../src/ui/i18n'
-import OfficeFeedback from '../../../src/ui/candidate/OfficeFeedback.svelte'
+import OfficesPanel from '../../../src/ui/candidate/result/OfficesPanel.svelte'
+import ResultDetails from '../../../src/ui/candidate/result/ResultDetails.svelte'
 import RolesFeedback from '../../../src/ui/candidate/RolesFeedback.svelte'
 import { PRACTICE } from '../../../src/domain/form/practice'
 import type { AttemptEvent } from '../../../src/machines/attempt.context'
@@ -50,15 +51,18 @@ function resultOf(tested: readonly SkillId[], applied: readonly RoleId[]): Resul
 const CORE: readonly SkillId[] = ['listening', 'conflict', 'numeracy', 'organization']
 
 describe('what a candidate reads', () => {
-  it('[F1a] [S13] both offices with their score, what they come from, and how often a side is named', () => {
-    render(OfficeFeedback, { result: resultOf(CORE, []) })
-    const [front, back] = screen.getAllByRole('listitem')
+  it('[F1a] [S13] both offices with their score between two numbers, what they come from, and what guessing brings', () => {
+    render(OfficesPanel, { result: resultOf(CORE, []) })
     // 16 of 20 units: the score is 80, the middle of the band 78.6.
-    expect(front).toHaveTextContent(/Front office: 80 out of 100/)
-    expect(front).toHaveTextContent('2 of the 5 skills')
-    expect(back).toHaveTextContent(/Back office: 80 out of 100/)
-    expect(back).toHaveTextContent('2 of the 4 skills')
-    expect(screen.getByText(new RegExp(`about ${FIGURES.stated.short} in 100 people`))).toBeVisible()
+    const said = screen.getAllByText(/^80 out of 100, probably between \d+ and \d+; blind guessing brings 0$/)
+    expect(said).toHaveLength(2)
+    expect(screen.getByText(/Listening and .*\(2 of the 5 skills/)).toBeVisible()
+    expect(screen.getByText(/\(2 of the 4 skills/)).toBeVisible()
+  })
+
+  it('[F4] how often a side is named', () => {
+    render(ResultDetails, { result: resultOf(CORE, []) })
+    expect(screen.getByText(new RegExp(`about ${FIGURES.stated.short} in 100 people`))).toBeInTheDocument()
   })
 
   it('[F1] no job in practice, and none of which the test covers less than half', () => {
@@ -106,12 +110,13 @@ describe('[M4] the lengths', () => {
     const attempt = { ...attemptAt({ at: 'feedback' }, change), form: { ...smallForm, blueprint } }
     const send = (event: AttemptEvent) => void sent.push(event)
     const { user } = showScreen(Feedback, { attempt, result: resultOf(CORE, []), lengths: LENGTHS, send })
-    return { user, sent, more: screen.queryByRole('button', { name: 'Go on, about 11 minutes' }) }
+    return { user, sent, more: screen.queryByRole('button', { name: 'Make it more exact' }) }
   }
 
   it('lead from the short result to a more exact one', async () => {
     const { user, sent, more } = read(PRACTICE.short.id)
-    expect(screen.getByText(/With 9 more tasks the result becomes more exact/)).toBeVisible()
+    expect(screen.getByText('11 minutes more')).toBeVisible()
+    expect(screen.getByText(/9 more tasks/)).toBeVisible()
     if (more) await user.click(more)
     expect(sent).toEqual([{ type: 'EXTEND' }])
   })

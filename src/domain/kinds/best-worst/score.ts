@@ -36,6 +36,10 @@ export const BEST_WORST: ScoreFace<BestWorstItem, BestWorstKey, BestWorstRespons
     return [...picks, ...solution(key).filter(({ about }) => !about.some((option) => said.has(option)))]
   },
   solution,
+  modelAnswer({ key: { ranks } }) {
+    const ranked = (rank: number) => Object.keys(ranks).find((option) => ranks[option] === rank)
+    return { type: 'best-worst', best: ranked(1), worst: ranked(4) }
+  },
 }
 
 /**

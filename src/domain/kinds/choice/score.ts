@@ -22,6 +22,10 @@ export const CHOICE: ScoreFace<ChoiceItem, ChoiceKey, ChoiceResponse, ChoicePart
     return credit === 1 ? [own] : [own, ...solution(key)]
   },
   solution,
+  modelAnswer({ key: { credit } }) {
+    const option = Object.keys(credit).find((each) => credit[each] === 1)
+    return option === undefined ? undefined : { type: 'choice', option }
+  },
 }
 
 /** S2: the keyed credit of the option, 0 to 1; an option the key does not name brings 0. */

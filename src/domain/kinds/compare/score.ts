@@ -19,6 +19,10 @@ export const COMPARE: ScoreFace<CompareItem, CompareKey, CompareResponse, Compar
   units: () => 4,
   explain: ({ wrong }) => [{ kind: wrong.length === 0 ? 'right' : 'wrong', reason: 'rows', about: wrong }],
   solution: () => [{ kind: 'best', reason: 'rows', about: [] }],
+  modelAnswer: ({ item, key }) => ({
+    type: 'compare',
+    rows: Object.fromEntries(item.rows.map(({ id }) => [id, key.different.includes(id) ? 'different' : 'same'])),
+  }),
 }
 
 /** S8: right less wrong, as a share of the rows offered. How many were done and how many of them are right stands beside it. */

@@ -33,6 +33,10 @@ export const NUMBER: ScoreFace<NumberModel, NumberKey, NumberResponse, NumberPar
     { kind: outcome === 'right' ? 'right' : 'best', reason: 'answer', about: [] },
   ],
   solution: () => [{ kind: 'best', reason: 'answer', about: [] }],
+  modelAnswer({ item, key, question }) {
+    const solution = solve(item, key, question.difficulty, question.values)
+    return solution && { type: 'number', text: String(solution.value), value: solution.value }
+  },
 }
 
 /**

@@ -27,6 +27,7 @@ export const ORDER: ScoreFace<OrderItem, OrderKey, OrderResponse, OrderParts> = 
   explain: ({ wrong }) =>
     wrong.map(([first, second]) => ({ kind: 'wrong', reason: `${first}-before-${second}`, about: [first, second] })),
   solution: () => [],
+  modelAnswer: ({ key }) => ({ type: 'order', things: key.order }),
 }
 
 /**

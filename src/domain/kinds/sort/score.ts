@@ -24,6 +24,7 @@ export const SORT: ScoreFace<SortItem, SortKey, SortResponse, SortParts> = {
       return { ...reasonAbout('wrong', thing), ...(place === undefined ? {} : { place }) }
     }),
   solution: ({ places }) => Object.entries(places).map(([thing, place]) => ({ ...reasonAbout('best', thing), place })),
+  modelAnswer: ({ key }) => ({ type: 'sort', places: key.places }),
 }
 
 /** S6: right places corrected for guessing. A thing that lies nowhere is neither right nor wrong. */

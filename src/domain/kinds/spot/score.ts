@@ -23,6 +23,7 @@ export const SPOT: ScoreFace<SpotItem, SpotKey, SpotResponse, SpotParts> = {
     ...missed.map((spot) => reasonAbout('best', spot)),
   ],
   solution: ({ targets }) => targets.map((spot) => reasonAbout('best', spot)),
+  modelAnswer: ({ key }) => ({ type: 'spot', spots: key.targets }),
 }
 
 /** S7: hits less false alarms, as a share of the targets. Every text has a target, so nothing marked is no answer. */
