@@ -10,7 +10,7 @@ import { createIdentity } from '../../../src/services/seal/keyring'
 import { startLanguage } from '../../../src/ui/i18n'
 import { NOW } from '../../support/small-form'
 
-vi.mock('../../../src/services/seal/seal.worker?worker', () => ({ default: class {} }))
+vi.mock('../../../src/services/seal/seal.worker?worker', () => ({ default: vi.fn() }))
 
 const offline: Offline = { watch: () => undefined, takeOver: async () => 'nothing-waits', missingFiles: async () => [] }
 const { actor, deleteDue, world } = createRecruiterWorld(offline)

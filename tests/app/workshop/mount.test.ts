@@ -17,7 +17,7 @@ vi.mock('../../../src/ui/workshop/Workshop.svelte', () => ({
     {}
   ),
 }))
-vi.mock('../../../src/services/banks/bank-check.worker?worker', () => ({ default: class {} }))
+vi.mock('../../../src/services/banks/bank-check.worker?worker', () => ({ default: vi.fn() }))
 vi.mock('../../../src/services/device/save-file', () => ({
   saveFile: () => undefined,
   saveBytes: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),

@@ -16,7 +16,7 @@ const FIRST_QUESTION = [
   'src/bank/practice.ts',
   'src/domain/form/draw.ts',
   'src/app/candidate/practice-forms.ts',
-  'src/app/candidate/collecting.ts',
+  'src/app/candidate/collects-here.ts',
   'node_modules/localforage/dist/localforage.js',
   'locales/de/candidate.json',
   ...['practice', ...['listening', 'conflict', 'numeracy', 'organization'].map((skill) => `${skill}-practice`)].map(
