@@ -5,6 +5,8 @@ import { filesOf, readManifest, weigh } from './weight'
 /**
  * Budgets of the built app in bytes after brotli. Runs after the build. The bank of families has 655 situations in two languages,
  * with the reasons of every answer, where there were 251; practice brings only its own.
+ *
+ * The controls of all kinds come with the first question, which shows one of them: that is what it has above 136 kB.
  */
 
 const START = ['index.html']
@@ -27,7 +29,7 @@ const FIRST_QUESTION = [
 describe('what has to arrive', () => {
   it.each([
     ['until the start screen is the app', START, 65_000],
-    ['until the first question, in German, with the words of all four sections', FIRST_QUESTION, 136_000],
+    ['until the first question, in German, with the words of all four sections', FIRST_QUESTION, 140_000],
   ])('%s', (name, entries, limit) => {
     const bytes = weigh('dist', ['early.js', ...filesOf(readManifest('dist'), entries)])
     console.log(`${(bytes / 1000).toFixed(2)} kB of ${limit / 1000} ${name}`)
