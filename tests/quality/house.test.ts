@@ -8,6 +8,7 @@ import { grouped } from '../../src/domain/ground/grouped'
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
   .filter((path) => /\.(ts|svelte)$/.test(path))
+  .toSorted()
   .map((path) => {
     const source = parse(path)
     return { path, source, nodes: [...nodesOf(source)] }

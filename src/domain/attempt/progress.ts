@@ -6,7 +6,7 @@ import { askedIn, wayOf, type Attempt } from './attempt'
 import { questionAt, returnOf, wayFrom, type Place } from './place'
 
 /** How far a person has come (C2), by the authors' estimates, whatever it really took. */
-export interface Progress {
+export interface TestProgress {
   /** Those of which something is asked. */
   readonly sections: readonly {
     readonly skill: SkillId
@@ -18,7 +18,7 @@ export interface Progress {
   readonly minutes: number
 }
 
-export function progressOf(attempt: Attempt, bank: Bank): Progress {
+export function progressOf(attempt: Attempt, bank: Bank): TestProgress {
   const ahead = wayFrom(wayOf(attempt, bank), beside(attempt.place))
   const sections = attempt.form.sections.flatMap(({ skill }, index) => {
     const asked = askedIn(attempt, index)
