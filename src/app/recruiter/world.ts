@@ -35,7 +35,7 @@ import { createEncryptionKeys } from './encryption-keys'
 import { createInvitations } from './invitations'
 import { pairOwnDevice } from './pair-own-device'
 import { createPaper } from './paper'
-import { createVaultAccess } from './vault'
+import { createVaultAccess, type VaultAccessDeps } from './vault'
 
 const now = () => Date.now()
 
@@ -45,18 +45,7 @@ export function createRecruiterWorld(offline: Offline) {
   const keyrings = createKeyringWorker(() => new SealWorker())
   const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
   const backups = createBackups({ campaigns, ownBanks, keyrings, box, cache, erasure, forgetOpened, now })
-  const { actor, access } = createVaultAccess({
-    takeTyped: typedPassphrase.take,
-    box,
-    cache,
-    campaigns,
-    erasure,
-    asked: keyedBankOf,
-    now,
-    keyrings,
-    unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
-    lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
-  })
+  const { actor, access } = createVault({ asked: keyedBankOf, keyrings })
   const followers = createFollowers<'campaigns'>()
   const pairOwn = (campaign: string) => pairOwnDevice({ campaigns, device, now }, campaign)
   const ownCampaigns = createCampaigns({
@@ -103,6 +92,20 @@ export function createRecruiterWorld(offline: Offline) {
   }
   return { actor, deleteDue: ownCampaigns.deleteDue, world }
 }
+
+/** What was sealed here, opened in a worker and in one tab at a time. */
+const createVault = (own: Pick<VaultAccessDeps, 'asked' | 'keyrings'>) =>
+  createVaultAccess({
+    ...own,
+    takeTyped: typedPassphrase.take,
+    box,
+    cache,
+    campaigns,
+    erasure,
+    now,
+    unsealer: (identity, recipient) => createUnsealWorker(() => new SealWorker(), identity, recipient),
+    lockFor: (campaign, onlost) => createTabLock(navigator.locks, `kontor-vault-${campaign}`, onlost),
+  })
 
 /** What is typed in from paper was drawn here; its questions are looked at when it is opened. */
 function createPaperHandIn() {

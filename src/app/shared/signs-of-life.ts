@@ -7,14 +7,14 @@ const PRESSES = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input
 /** What the app moves itself as well, for instance where it asks a question. */
 const MOVEMENTS = ['pointermove', 'focusin', 'scroll', 'selectionchange'] as const
 
-type Sign = 'ACTIVITY' | 'MOVEMENT'
+type LifeSign = 'ACTIVITY' | 'MOVEMENT'
 
 /** Pointers move a hundred times in it, and once says enough. Milliseconds. */
 const OFTEN = 1000
 
 /** Hears them before anything on the page can hold them back. */
-export function followLife(onsign: (sign: { readonly type: Sign }) => void): void {
-  function follow(signs: readonly string[], type: Sign) {
+export function followLife(onsign: (sign: { readonly type: LifeSign }) => void): void {
+  function follow(signs: readonly string[], type: LifeSign) {
     let told = -OFTEN
     const tell = () => {
       const now = performance.now()

@@ -4,6 +4,7 @@ import type { SkillId } from '../ground/skill'
 import { waysOf, type Blueprint, type Cell } from './blueprint'
 import { candidatesFor, type Pool } from './candidates'
 import type { Form } from './form'
+import { isTimed } from '../kinds/items'
 import type { Question } from '../kinds/question'
 
 /** C2: seconds that instructions and practice question of a kind take, and the share for looking through the answers. */
@@ -72,10 +73,10 @@ export interface Length {
 export const lengthOf = (bank: Bank, blueprint: Blueprint): Length => ({
   minutes: expectedMinutes(bank, blueprint),
   count: questionCount(blueprint),
-  clock: blueprint.sections.some(isTimed) ? 'some' : 'none',
+  clock: blueprint.sections.some(hasTimed) ? 'some' : 'none',
 })
 
-const isTimed = (section: Blueprint['sections'][number]) =>
+const hasTimed = (section: Blueprint['sections'][number]) =>
   waysOf(section)
     .flat()
-    .some(({ type }) => type === 'compare')
+    .some(({ type }) => isTimed(type))

@@ -19,3 +19,6 @@ export type FixedItem = v.InferOutput<typeof FixedItem>
 export type FixedKind = FixedItem['type']
 export type Item = FixedItem | NumberModel
 export type Kind = Item['type']
+
+/** Whether items of a kind run against the clock (C4). */
+export const isTimed = (kind: Kind) => kind === 'compare'

@@ -45,7 +45,7 @@ export function choose(prompt: string, options: readonly Named[], shuffle: boole
 
 type Content = string | readonly XmlNode[]
 
-interface Pairing {
+interface QtiPairing {
   /** How often each of the second set can be used; each of the first is used once. */
   readonly most: number
   readonly associations: number
@@ -60,7 +60,7 @@ export function pairs(
   prompt: string,
   first: readonly Content[],
   second: readonly Content[],
-  { most, associations, shuffle = false, class: look }: Pairing,
+  { most, associations, shuffle = false, class: look }: QtiPairing,
 ): AskedInQti {
   const set = (name: string, contents: readonly Content[], attributes: XmlElement['attributes']) =>
     element(
