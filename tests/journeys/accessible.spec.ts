@@ -81,8 +81,9 @@ test('very large text fits a phone', async ({ page }) => {
   const candidate = new Candidate(page)
   await candidate.open()
   await candidate.step()
-  await candidate.step()
+  await candidate.settings()
   await page.getByRole('radio', { name: 'Sehr groß' }).check()
+  await candidate.closeSettings()
   await candidate.finish(async () => {
     expect(await page.locator('html').getAttribute('data-text')).toBe('larger')
     expect(

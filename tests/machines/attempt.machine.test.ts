@@ -743,7 +743,7 @@ describe('handing in to a campaign', () => {
     const world = await opened({ type: 'Sealed', attempt })
     expect(world.state).toBe('resuming')
     await world.answer('resume', READ)
-    expect(world.state).toBe('scoring')
+    expect(world.state).toBe('received')
   })
 
   it('the notice that was read is noted once, with its version', async () => {

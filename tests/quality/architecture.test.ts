@@ -60,7 +60,7 @@ describe('layers', () => {
 })
 
 /** A machine is one map; torn in two it cannot be read. */
-const linesFor = (path: string) => (path.endsWith('.svelte') ? 170 : path.endsWith('.machine.ts') ? 330 : 310)
+const linesFor = (path: string) => (path.endsWith('.svelte') ? 170 : path.endsWith('.machine.ts') ? 340 : 310)
 
 describe('style', () => {
   it('has no barrel and no file named after nothing', () => {

@@ -69,6 +69,11 @@ export interface AttemptSession {
   readonly machine: AttemptDeps
 }
 
+/** What the person before still saw goes; in practice nothing was handed in. */
+async function forgetEnd(state: SessionState): Promise<Written> {
+  return state.type === 'practice' ? { type: 'Kept' } : state.ended.remove()
+}
+
 export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   const { asked, practiceForms, store, mayCollect, now, elapsed } = deps
   const { bank } = asked
@@ -90,11 +95,6 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
   const loadTexts = () => Promise.all([...parts(), 'practice'].map(deps.loadWords))
   const drawing = async () => (await Promise.all([deps.loadDrawing(), loadTexts(), deps.loadScreens()]))[0]
 
-  async function forgetEnd(): Promise<Written> {
-    const state = side.state()
-    return state.type === 'practice' ? { type: 'Kept' } : state.ended.remove()
-  }
-
   const machine: AttemptDeps = {
     ...store,
     bank,
@@ -104,7 +104,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     async draw(length = 'short') {
       const { drawForm } = await drawing()
       // Somebody else begins.
-      await forgetEnd()
+      await forgetEnd(side.state())
       const campaign = campaignNow()?.campaign.id
       const form = formIn(drawForm(bank, blueprint() ?? practiceForms[length], deps.newId(), campaign))
       return startAttempt(deps.newId(), form, now(), campaign)
@@ -125,7 +125,7 @@ export function createAttemptSession(deps: AttemptSessionDeps): AttemptSession {
     },
     keepEnded: (end) => void side.open().then(({ ended }) => ended.keep(end)),
     async discard() {
-      const removed = await forgetEnd()
+      const removed = await forgetEnd(side.state())
       return removed.type === 'Kept' ? store.discard() : removed
     },
     score: (attempt) => deps.score(asked, attempt, campaignNow()?.campaign),

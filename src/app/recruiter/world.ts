@@ -38,16 +38,18 @@ import { createPaper } from './paper'
 import { createVaultAccess, type VaultAccessDeps } from './vault'
 
 const now = () => Date.now()
+const pairOwn = (campaign: string) => pairOwnDevice({ campaigns, device, now }, campaign)
+const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
+const setOwnPin = (pin: string) =>
+  setPin(createStations(deviceStore, now), pin, crypto.getRandomValues(new Uint8Array(16)))
 
 /** The features of the recruiter's side, over the stores of this device. */
 export function createRecruiterWorld(offline: Offline) {
   const { fetchBank, keyedBankOf } = createKeyedBanks({ bank, keys }, ownBanks)
   const keyrings = createKeyringWorker(() => new SealWorker())
-  const forgetOpened = (campaign: string) => removeAllCopies(cache, campaign)
   const backups = createBackups({ campaigns, ownBanks, keyrings, box, cache, erasure, forgetOpened, now })
   const { actor, access } = createVault({ asked: keyedBankOf, keyrings })
   const followers = createFollowers<'campaigns'>()
-  const pairOwn = (campaign: string) => pairOwnDevice({ campaigns, device, now }, campaign)
   const ownCampaigns = createCampaigns({
     campaigns,
     ownBanks,
@@ -55,7 +57,7 @@ export function createRecruiterWorld(offline: Offline) {
     submissionCount,
     erasure,
     fetchBank,
-    setPin: (pin) => setPin(createStations(deviceStore, now), pin, crypto.getRandomValues(new Uint8Array(16))),
+    setPin: setOwnPin,
     pairOwnDevice: pairOwn,
     newId,
     now,

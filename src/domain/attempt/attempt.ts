@@ -6,7 +6,7 @@ import { countedOn, Stopwatch, STOPPED, startedAt, stoppedAt } from './active-ti
 import { Adjustments, NO_ADJUSTMENTS } from './adjustments'
 import { compacted, Interruptions } from './interruption'
 import { Listened, withWay, type LineWay } from './listening'
-import { openQuestions, type Asked } from './open-questions'
+import { openQuestions, type OpenQuestion } from './open-questions'
 import { itinerary, Place, placeAfter, placeBefore, questionAt } from './place'
 import { Response } from '../kinds/answers'
 import type { Question } from '../kinds/question'
@@ -122,8 +122,8 @@ export function goToOpen(attempt: Attempt, bank: Bank, now: number): Attempt {
   return open === undefined ? attempt : leave(attempt, bank, open, now)
 }
 
-function openAfter(attempt: Attempt, bank: Bank, here?: Asked): Place | undefined {
-  const isBehind = ({ section, question }: Asked) =>
+function openAfter(attempt: Attempt, bank: Bank, here?: OpenQuestion): Place | undefined {
+  const isBehind = ({ section, question }: OpenQuestion) =>
     here === undefined || section > here.section || (section === here.section && question > here.question)
   const next = openQuestions(attempt, bank).find(isBehind)
   return next && { at: 'question', ...next, from: 'hand-in' }

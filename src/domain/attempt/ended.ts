@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 /** Whose device it is: of the person alone, or one that goes from hand to hand. */
-export type DeviceOwner = 'own' | 'shared'
+export type DeviceHands = 'own' | 'shared'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
@@ -34,6 +34,6 @@ function withoutAnswers({ listened: _, ...attempt }: Attempt): Attempt {
  * On a device that goes from hand to hand an end that nobody left is over when somebody else may be in front of it; on a
  * person's own device it waits for them for a month.
  */
-export function isOver({ at }: Ended, now: number, owner: DeviceOwner): boolean {
+export function isOver({ at }: Ended, now: number, owner: DeviceHands): boolean {
   return Math.abs(now - at) > (owner === 'own' ? 30 * DAY : 30 * MINUTE)
 }

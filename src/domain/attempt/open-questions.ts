@@ -5,7 +5,7 @@ import type { Adjustments } from './adjustments'
 import { isAnswered } from './missing'
 
 /** A question by its place in the form. */
-export interface Asked {
+export interface OpenQuestion {
   readonly section: number
   readonly question: number
 }
@@ -19,7 +19,7 @@ interface Answers {
 }
 
 /** What can still be answered: everything that was left out, except blocks whose clock has run. In the order of the form. */
-export function openQuestions(answers: Answers, bank: Bank): readonly Asked[] {
+export function openQuestions(answers: Answers, bank: Bank): readonly OpenQuestion[] {
   const { form, begun = [], responses, adjustments } = answers
   return form.sections.flatMap(({ questions }, section) =>
     questions.flatMap((asked, question) => {

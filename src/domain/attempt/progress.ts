@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank'
 import { EXPLAINING, LOOKING, secondsOf } from '../form/length'
+import type { Form } from '../form/form'
 import { sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { askedIn, wayOf, type Attempt } from './attempt'
@@ -27,6 +28,12 @@ export function progressOf(attempt: Attempt, bank: Bank): TestProgress {
     return asked.length === 0 ? [] : [{ skill, seconds, done: 1 - open / asked.length }]
   })
   return { sections, minutes: Math.ceil(sum(ahead.map((place) => secondsAt(attempt, bank, place))) / 60) }
+}
+
+/** What comes after a section, and its minutes; undefined after the last. */
+export function sectionAfter({ sections }: TestProgress, form: Form, index: number) {
+  const next = sections.find(({ skill }) => form.sections.findIndex((each) => each.skill === skill) > index)
+  return next && { skill: next.skill, minutes: Math.ceil(next.seconds / 60) }
 }
 
 /** Whoever changes an answer, or gives one after all, has the section behind them. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { decodeAttempt, encodeAttempt } from '../../domain/attempt/draft'
-import { isOver, type DeviceOwner, type Ended } from '../../domain/attempt/ended'
+import { isOver, type DeviceHands, type Ended } from '../../domain/attempt/ended'
 import type { Bank } from '../../domain/bank/bank'
 import { FEEDBACK } from '../../domain/ground/feedback'
 import { createRecord } from '../../domain/ground/record'
@@ -16,7 +16,7 @@ export interface EndedStore {
    * Of this campaign; what nobody has left in time goes. Undefined for none, and for one that cannot be read: what counts
    * has been handed in.
    */
-  readonly findOf: (campaign: string, owner: DeviceOwner) => Promise<Ended | undefined>
+  readonly findOf: (campaign: string, owner: DeviceHands) => Promise<Ended | undefined>
   readonly remove: () => Promise<Written>
 }
 

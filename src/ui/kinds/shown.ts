@@ -24,6 +24,8 @@ export interface Words<View, Response> {
   /** Everything in the question that has an id, for reports that name single pieces. */
   readonly named: (view: View) => readonly Labelled[]
   /** How many things an answer has to place, or rows to compare; 0 where nothing is placed. */
+  /** What is given means something only as a whole row. */
+  readonly isSequence?: true
   readonly things: (view: View) => number
   /** What is said about an incomplete answer; whatever is absent gets the general sentence (C6). */
   readonly problems: (view: View) => { readonly [Type in Missing['type']]?: TextKey }

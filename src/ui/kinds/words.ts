@@ -40,6 +40,11 @@ export function problemText<K extends Kind>(missing: Missing, view: QuestionView
   return 'n' in missing ? t(key, { n: missing.n }) : t(key)
 }
 
+/** Whether the lines of an answer say something only together. */
+export function isSequence<K extends Kind>(view: QuestionView<K>): boolean {
+  return WORDS[view.type].isSequence === true
+}
+
 /** How many things an answer has to place, or rows to compare. */
 export function thingsIn<K extends Kind>(view: QuestionView<K>): number {
   return WORDS[view.type].things(view)

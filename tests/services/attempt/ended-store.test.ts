@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeviceOwner, Ended } from '../../../src/domain/attempt/ended'
+import type { DeviceHands, Ended } from '../../../src/domain/attempt/ended'
 import type { Bank } from '../../../src/domain/bank/bank'
 import { createEndedStore } from '../../../src/services/attempt/ended-store'
 import { attemptAt, DAY, MINUTE, NOW, smallBank } from '../../support/small-form'
@@ -29,7 +29,7 @@ describe('[C13] an end', () => {
     expect([await later.findOf(CAMPAIGN, 'shared'), disk.draft.size]).toEqual([undefined, 0])
   })
 
-  it.each<[string, DeviceOwner, number, boolean]>([
+  it.each<[string, DeviceHands, number, boolean]>([
     ['on a station, soon', 'shared', 20 * MINUTE, true],
     ['on a station, when somebody else may stand there', 'shared', 40 * MINUTE, false],
     ['on a person’s own phone, days later', 'own', 3 * DAY, true],

@@ -68,8 +68,8 @@ describe('[C3] the moment after a section', () => {
   it('leads to a question and back, with the new answer', async () => {
     const { user } = await runAt('check 0', { responses })
     await user.click(screen.getByRole('button', { name: 'Aufgabe 1 ändern' }))
-    expect(screen.getByLabelText('Am Mittwoch')).toBeChecked()
-    await user.click(screen.getByLabelText('Am Montag'))
+    expect(screen.getByRole('radio', { name: 'Am Mittwoch' })).toBeChecked()
+    await user.click(screen.getByRole('radio', { name: 'Am Montag' }))
     await user.click(screen.getByRole('button', { name: 'Weiter' }))
     expect((await answers(user))[0]).toBe('Aufgabe 1: Wann kommt die Frau? Am Montag')
   })

@@ -22,7 +22,10 @@ const keys = keysOf([
   { type: 'choice', item: 'li1', ...about, credit: { c: 1 } },
   { type: 'choice', item: 'li2', ...about, credit: { b: 1 } },
 ])
-const LENGTHS = { short: { minutes: 10, count: 9, clock: 'none' }, core: { minutes: 21, count: 18, clock: 'none' } } as const
+const LENGTHS = {
+  short: { minutes: 10, count: 9, clock: 'none' },
+  core: { minutes: 21, count: 18, clock: 'none' },
+} as const
 const choice = (option: string): Response => ({ type: 'choice', option })
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { render, screen, within } from '@testing-library/svelte'
+import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import QuestionPage from '../../../src/ui/candidate/QuestionPage.svelte'
@@ -26,11 +26,14 @@ describe('[C1] a question', () => {
 
   it('[M2] shows its options in the order that was drawn', async () => {
     await runAt('question 0.0')
-    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent.trim())).toEqual([
-      'Am Dienstag',
-      'Am Montag',
-      'Am Mittwoch',
-    ])
+    expect(
+      screen.getAllByRole('radio').map((radio) =>
+        radio
+          .closest('label')
+          ?.textContent.replace(/^\s*\d\s*/, '')
+          .trim(),
+      ),
+    ).toEqual(['Am Dienstag', 'Am Montag', 'Am Mittwoch'])
   })
 
   it('without a situation shows none, not the name of a missing text', async () => {
@@ -40,7 +43,7 @@ describe('[C1] a question', () => {
 
   it('that is answered leads to the next one', async () => {
     const { actor, user } = await runAt('question 0.0')
-    await user.click(screen.getByLabelText('Am Mittwoch'))
+    await user.click(screen.getByRole('radio', { name: 'Am Mittwoch' }))
     await user.click(button('Weiter'))
     expect(heading()).toHaveTextContent('Wer spricht?')
     expect(actor.getSnapshot().context.attempt?.responses).toEqual({ li1: { type: 'choice', option: 'c' } })
@@ -55,18 +58,18 @@ describe('[C1] a question', () => {
 
   it('gives an answer back', async () => {
     const { actor, user } = await runAt('question 0.0')
-    await user.click(screen.getByLabelText('Am Mittwoch'))
-    await user.click(button('Antwort zurücknehmen'))
-    expect(screen.getByLabelText('Am Mittwoch')).not.toBeChecked()
+    await user.click(screen.getByRole('radio', { name: 'Am Mittwoch' }))
+    await user.click(button('Zurücknehmen'))
+    expect(screen.getByRole('radio', { name: 'Am Mittwoch' })).not.toBeChecked()
     expect(actor.getSnapshot().context.attempt?.responses).toEqual({})
   })
 
   it('still has its answer when the person comes back', async () => {
     const { user } = await runAt('question 0.0')
-    await user.click(screen.getByLabelText('Am Mittwoch'))
+    await user.click(screen.getByRole('radio', { name: 'Am Mittwoch' }))
     await user.click(button('Weiter'))
     await user.click(button('Zurück'))
-    expect(screen.getByLabelText('Am Mittwoch')).toBeChecked()
+    expect(screen.getByRole('radio', { name: 'Am Mittwoch' })).toBeChecked()
   })
 
   it('takes the focus to its heading when it appears', async () => {
@@ -108,7 +111,7 @@ describe('[C6] “Weiter” without an answer', () => {
   it('is forgotten once the answer is there', async () => {
     const { user } = await runAt('question 0.0')
     await user.click(button('Weiter'))
-    await user.click(screen.getByLabelText('Am Montag'))
+    await user.click(screen.getByRole('radio', { name: 'Am Montag' }))
     expect(error()).toBeNull()
     expect(document.title).toBe('Wann kommt die Frau? – Kontor')
   })
@@ -122,7 +125,7 @@ describe('[C6] “Weiter” without an answer', () => {
 
   it('names the half that is missing', async () => {
     const { user } = await runAt('question 1.0')
-    await user.click(within(screen.getByRole('group', { name: 'Ansehen' })).getByLabelText('am meisten'))
+    await user.click(button('Ansehen'))
     await user.click(button('Weiter'))
     expect(document.activeElement).toHaveTextContent('Wählen Sie auch, was am wenigsten hilft.')
   })
@@ -182,10 +185,10 @@ describe('[C6] a number', () => {
 describe('[C10] switching the language', () => {
   it('keeps the answer and shows it in the other words', async () => {
     const { actor, user } = await runAt('question 0.0')
-    await user.click(screen.getByLabelText('Am Mittwoch'))
+    await user.click(screen.getByRole('radio', { name: 'Am Mittwoch' }))
     const before = actor.getSnapshot().context.attempt
     await switchLanguage('en')
-    expect(await screen.findByLabelText('On Wednesday')).toBeChecked()
+    expect(await screen.findByRole('radio', { name: 'On Wednesday' })).toBeChecked()
     expect(heading()).toHaveTextContent('When is the woman coming?')
     expect(button('Continue')).toBeVisible()
     expect(actor.getSnapshot().context.attempt).toEqual(before)
@@ -236,9 +239,11 @@ describe('[C4] a list against the clock', () => {
     expect(screen.queryByText('Die Zeit ist um.')).toBeNull()
     left = 0
     expect(await screen.findByText('Die Zeit ist um.', { selector: 'strong' })).toBeVisible()
-    expect(screen.getByRole('status')).toHaveTextContent('Die Zeit ist um.')
+    expect(screen.getAllByRole('status').map((status) => status.textContent)).toContainEqual(
+      expect.stringContaining('Die Zeit ist um.'),
+    )
     expect(screen.queryByRole('button', { name: 'Uhr einblenden' })).toBeNull()
-    for (const control of screen.getAllByRole('radio')) expect(control).toBeDisabled()
+    expect(screen.queryByRole('button', { name: /Gleich|Verschieden/ })).toBeNull()
     await userEvent.click(button('Weiter'))
     expect(onnext).toHaveBeenCalledOnce()
   })
@@ -246,7 +251,7 @@ describe('[C4] a list against the clock', () => {
   it('is closed for who comes back later, and lets them go both ways', () => {
     show(() => 0)
     expect(screen.getByText('Die Zeit ist um.', { selector: 'strong' })).toBeVisible()
-    for (const control of screen.getAllByRole('radio')) expect(control).toBeDisabled()
+    expect(screen.queryByRole('button', { name: /Gleich|Verschieden/ })).toBeNull()
     expect(button('Zurück')).toBeVisible()
   })
 })

@@ -50,7 +50,9 @@ describe('[C5] the sound check', () => {
     const { user, spoken, adjustments } = await adjusting()
     await user.click(await screen.findByRole('radio', { name: /Vorlesen/ }))
     await user.click(button('Zur Probe anhören'))
-    expect(await screen.findByRole('status')).toHaveTextContent('Haben Sie beide Sätze gut verstanden?')
+    expect(await within(screen.getByRole('dialog')).findByRole('status')).toHaveTextContent(
+      'Haben Sie beide Sätze gut verstanden?',
+    )
     expect(spoken.map(({ voice, text }) => [voice, text.split(' ')[0]])).toEqual([
       [0, 'Hören'],
       [1, 'Und'],
@@ -82,7 +84,11 @@ describe('[C5] the sound check', () => {
     const { user } = await adjusting(['said', 'failed'])
     await user.click(await screen.findByRole('radio', { name: /Vorlesen/ }))
     await user.click(button('Zur Probe anhören'))
-    await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/klappt auf diesem Gerät gerade nicht/))
+    await vi.waitFor(() =>
+      expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent(
+        /klappt auf diesem Gerät gerade nicht/,
+      ),
+    )
     expect(screen.queryByRole('button', { name: 'Ja, gut verstanden' })).toBeNull()
     expect(button('Lieber still mitlesen')).toBeVisible()
   })

@@ -9,10 +9,10 @@ export type Step =
   /** Nothing lies here any more. */
   | { readonly at: 'nothing' }
   /** `way`: what was done to bring it over; only the firm knows whether it has arrived. */
-  | { readonly at: 'waiting'; readonly parcel: Parcel; readonly way?: Way; readonly isRefused?: boolean }
+  | { readonly at: 'waiting'; readonly parcel: Parcel; readonly way?: SentBy; readonly isRefused?: boolean }
   /** The firm has named the same code. */
   | { readonly at: 'confirmed' }
-export type Way = 'shared' | 'saved' | 'codes'
+export type SentBy = 'shared' | 'saved' | 'codes'
 
 export function createHandingOver(
   { parcel, arrived, share }: HandOver,
@@ -23,7 +23,7 @@ export function createHandingOver(
     .then((found) => (step = stepOf(found)))
     .catch(() => (step = { at: 'unread' }))
 
-  const gone = (way: Way) => step.at === 'waiting' && (step = { at: 'waiting', parcel: step.parcel, way })
+  const gone = (way: SentBy) => step.at === 'waiting' && (step = { at: 'waiting', parcel: step.parcel, way })
   const files = () => (step.at === 'waiting' ? step.parcel.files : [])
 
   return {

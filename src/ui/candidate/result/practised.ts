@@ -8,7 +8,7 @@ import { viewOf, type QuestionView } from '../../kinds/question-view'
 import { linesOf } from '../../stimuli/dialogue-words'
 
 /** A question of a practice run that has ended, in words. */
-export interface Asked {
+export interface PractisedTask {
   readonly question: Question
   readonly view: QuestionView
   /** What was said, where it is about a conversation. */
@@ -20,7 +20,7 @@ export function practisedIn(
   bank: Bank,
   dataText: DataTexts,
   language: string,
-): readonly Asked[] {
+): readonly PractisedTask[] {
   return form.sections.flatMap(({ skill, questions }) =>
     questions.flatMap((question) => {
       const word = bankWords(dataText, skill)

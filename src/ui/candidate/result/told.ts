@@ -8,7 +8,7 @@ import { isScore, scoreItem } from '../../../domain/scoring/item'
 import type { Texts } from '../../i18n'
 import { modelLines } from '../../kinds/model-answer'
 import type { QuestionView } from '../../kinds/question-view'
-import { answerLines, nameIn } from '../../kinds/words'
+import { answerLines, isSequence, nameIn } from '../../kinds/words'
 
 /** What practice tells about one answer. */
 export interface Told {
@@ -49,8 +49,7 @@ export function tellAbout(
   }))
   const given = answerLines(view, response, words.t)
   const model = modelLines(solutions, question, view, words)
-  // Numbers in front of things to order say something only as a whole row.
-  const different = view.type === 'order' ? model : model.filter((line) => !given.includes(line))
+  const different = isSequence(view) ? model : model.filter((line) => !given.includes(line))
   const isOfBetter = ({ kind, place }: Why) => kind === 'best' || place !== undefined
   const own = withReasons(
     given,

@@ -2,7 +2,7 @@ import type { BestWorstResponse } from '../../../domain/kinds/best-worst/answer'
 
 /** Which of the two an action was picked as. */
 export const PICKS = ['best', 'worst'] as const
-export type Pick = (typeof PICKS)[number]
+export type BestOrWorst = (typeof PICKS)[number]
 export type Picks = Omit<BestWorstResponse, 'type'>
 
 /**
@@ -17,7 +17,8 @@ export function pressed(picks: Picks, option: string): Picks {
 }
 
 /** As what an action is picked. */
-export const pickOf = (picks: Picks, option: string): Pick | undefined => PICKS.find((pick) => picks[pick] === option)
+export const pickOf = (picks: Picks, option: string): BestOrWorst | undefined =>
+  PICKS.find((pick) => picks[pick] === option)
 
 /** What pressing a free action will pick. */
-export const nextPick = (picks: Picks): Pick | undefined => PICKS.find((pick) => picks[pick] === undefined)
+export const nextPick = (picks: Picks): BestOrWorst | undefined => PICKS.find((pick) => picks[pick] === undefined)

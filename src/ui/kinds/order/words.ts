@@ -13,6 +13,7 @@ export function orderView({ id }: OrderItem, shown: readonly string[], word: Wor
 
 export const orderWords: Words<OrderView, OrderResponse> = {
   lines: (view, { things }) => things.map((id, n) => `${n + 1}. ${textOf(view.things, id)}`),
+  isSequence: true,
   named: ({ things }) => things,
   things: ({ things }) => things.length,
   problems: () => ({ Things: 'question.order.error' }),
