@@ -4,7 +4,6 @@ export const ICONS = {
   next: 'M9 5l7 7-7 7',
   check: 'M5 12.5l4.5 4.5L19 7',
   open: 'M6 9.5l6 6 6-6',
-  most: 'M6 14.5l6-6 6 6',
   undo: 'M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3',
   list: 'M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01',
   remove: 'M6.5 6.5l11 11M17.5 6.5l-11 11',

@@ -24,10 +24,12 @@ export function pageKeys(actionOf: KeyAction): Attachment<HTMLElement> {
   }
 }
 
-const TYPED_INTO = 'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]'
+const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
+/** Somebody types, or is at a field that is not the element's own, where arrows may choose. */
 function isElsewhere(target: EventTarget | null, element: HTMLElement): boolean {
-  if (target instanceof Element && target.matches(TYPED_INTO)) return true
+  if (target instanceof Element && target.matches(element.contains(target) ? TYPED_INTO : `input, ${TYPED_INTO}`))
+    return true
   const dialog = element.ownerDocument.querySelector('dialog[open]')
   return dialog !== null && !dialog.contains(element)
 }

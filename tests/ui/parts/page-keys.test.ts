@@ -43,8 +43,8 @@ describe('keys of the page', () => {
     expect(act).toHaveBeenCalledTimes(2)
   })
 
-  it.each(['<input>', '<textarea></textarea>', '<select><option>1</option></select>'])(
-    'leave %s to who types there',
+  it.each(['<input>', '<input type="radio">', '<textarea></textarea>', '<select><option>1</option></select>'])(
+    'leave %s to who types or chooses there',
     async (html) => {
       add(html)
       await userEvent.tab()
