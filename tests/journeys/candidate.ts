@@ -170,7 +170,7 @@ export class Candidate {
       case 'best-worst':
         return this.pressAll(field.getByRole('button', { pressed: false }), 2)
       case 'order':
-        return this.pressAll(field.getByRole('button', { pressed: false }))
+        return this.pressAll(field.getByRole('listitem').getByRole('button', { pressed: false }))
       case 'compare':
         return this.pressAll(this.button('part.compare-same.label'))
       case 'sort':
