@@ -42,6 +42,7 @@ async function run(page: Recruiter['page'], language: Language, hand: Hand): Pro
   expect(answered).toBe(28)
   await owner.field('campaign-hand-in.name.label').fill('Ada Beispiel')
   await candidate.press(owner.button('campaign-hand-in.next.label'))
+  await candidate.press(owner.button('received.read.label'))
   // Every skill is answered, so nothing was too little to say.
   await expect(page.getByText(owner.text('skill.computer.name')).first()).toBeVisible()
   return kinds

@@ -66,6 +66,7 @@ test('on the laptop: chosen, asked, scored, and untouched by what is written aft
   await owner.field('campaign-hand-in.name.label').fill('Mehmet Straßner')
   await owner.button('campaign-hand-in.next.label').click()
   // Here are the keys, so the feedback comes at once.
+  await owner.button('received.read.label').click()
   await expect(page.getByText(/Umgang mit Konflikten/).first()).toBeVisible()
 
   await owner.open()
