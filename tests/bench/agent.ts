@@ -80,12 +80,15 @@ interface BenchTarget {
   const buttonCalled = (label: string | undefined) =>
     [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === label)
 
+  /** On the counter, or at the end of a page. */
+  const wayOn = () => document.querySelector('.counter .primary, .actions .primary')
+
   const screen = () => {
-    const known = Object.entries(benchWords).find(([, label]) => buttonCalled(label))
+    const known = Object.entries(benchWords).find(([at, label]) => at !== 'skip' && buttonCalled(label))
     if (known) return known[0]
     if (document.querySelector('#answer')) return 'question'
     if (document.querySelector('.stage')) return 'dialogue'
-    return document.querySelector('.actions .primary') ? 'page' : 'end'
+    return wayOn() ? 'page' : 'end'
   }
 
   const steps: BenchStep[] = []
@@ -159,8 +162,9 @@ interface BenchTarget {
   function open(answer: Element): BenchTarget | undefined {
     const field = answer instanceof HTMLInputElement ? answer : undefined
     if (field) return field.value === '' ? target(field, false, '12') : undefined
-    const pooled = answer.querySelector('ul button')
-    if (pooled) return target(pooled, false)
+    // A card without its number, a tray for the paper in front; as long as the task may be left out, something is open.
+    const card = answer.querySelector('.answer-card[aria-pressed=false]') ?? answer.querySelector('.lip')
+    if (card) return buttonCalled(benchWords['skip']) ? target(card, false) : undefined
     const radios = [...answer.querySelectorAll<HTMLInputElement>('input[type=radio]')]
     const groups = [...new Set(radios.map(({ name }) => name))].map((name) =>
       radios.filter((radio) => radio.name === name),
@@ -180,7 +184,7 @@ interface BenchTarget {
     const answer = document.querySelector('#answer')
     const part = answer && open(answer)
     if (part) return part
-    const main = document.querySelector('.actions .primary')
+    const main = wayOn()
     return main ? target(main, true) : { screen: screen(), x: 0, y: 0, leads: false }
   }
 

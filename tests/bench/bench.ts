@@ -112,6 +112,7 @@ function words(): Readonly<Record<string, string>> {
   const labels = {
     start: texts['start.begin.label'],
     practice: texts['practice.skip.label'],
+    skip: texts['question.skip.label'],
     check: texts['check.next.label'],
     'hand-in': texts['hand-in.next.label'],
     feedback: texts['feedback.print.label'],

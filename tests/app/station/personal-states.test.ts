@@ -27,6 +27,7 @@ const NOBODY = [
   ...['scoring', 'incomplete', 'damaged', 'newer', 'unreadable', 'shut', 'elsewhere', 'discarding', 'undiscarded'],
   'crashed',
   'extending',
+  'older',
 ]
 
 describe('[P3] a station', () => {
