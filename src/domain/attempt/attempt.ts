@@ -72,7 +72,7 @@ export function extended(attempt: Attempt, form: Form, bank: Bank): Attempt {
 export const wayOf = ({ form, begun }: Pick<Attempt, 'form' | 'begun'>, bank: Bank) => itinerary(form, bank, begun)
 
 /** What is asked of a section; the rest was answered before. */
-export function askedIn({ form, begun = [] }: Attempt, section: number): readonly Question[] {
+export function askedIn({ form, begun = [] }: Pick<Attempt, 'form' | 'begun'>, section: number): readonly Question[] {
   return (form.sections[section]?.questions ?? []).filter(({ item }) => !begun.includes(item))
 }
 

@@ -1,6 +1,5 @@
 import type { Bank } from '../bank/bank'
 import { EXPLAINING, LOOKING, secondsOf } from '../form/length'
-import type { Form } from '../form/form'
 import { sum } from '../ground/mean'
 import type { SkillId } from '../ground/skill'
 import { askedIn, wayOf, type Attempt } from './attempt'
@@ -19,7 +18,10 @@ export interface TestProgress {
   readonly minutes: number
 }
 
-export function progressOf(attempt: Attempt, bank: Bank): TestProgress {
+type Standing = Pick<Attempt, 'form' | 'begun' | 'place'>
+
+/** Depends on nothing that an answer or a tick of the clock changes. */
+export function progressOf(attempt: Standing, bank: Bank): TestProgress {
   const ahead = wayFrom(wayOf(attempt, bank), beside(attempt.place))
   const sections = attempt.form.sections.flatMap(({ skill }, index) => {
     const asked = askedIn(attempt, index)
@@ -30,16 +32,16 @@ export function progressOf(attempt: Attempt, bank: Bank): TestProgress {
   return { sections, minutes: Math.ceil(sum(ahead.map((place) => secondsAt(attempt, bank, place))) / 60) }
 }
 
-/** What comes after a section, and its minutes; undefined after the last. */
-export function sectionAfter({ sections }: TestProgress, form: Form, index: number) {
-  const next = sections.find(({ skill }) => form.sections.findIndex((each) => each.skill === skill) > index)
+/** What comes after a section of which something is asked, and its minutes; undefined after the last. */
+export function sectionAfter({ sections }: TestProgress, skill: SkillId) {
+  const next = sections[sections.findIndex((each) => each.skill === skill) + 1]
   return next && { skill: next.skill, minutes: Math.ceil(next.seconds / 60) }
 }
 
 /** Whoever changes an answer, or gives one after all, has the section behind them. */
 const beside = (place: Place): Place => returnOf(place) ?? place
 
-function secondsAt({ form }: Attempt, bank: Bank, place: Place): number {
+function secondsAt({ form }: Standing, bank: Bank, place: Place): number {
   if (place.at === 'practice') return EXPLAINING
   const question = place.at === 'question' ? questionAt(form, place) : undefined
   return question === undefined ? 0 : secondsOf(bank, question) * LOOKING

@@ -1,5 +1,5 @@
 /** Where a key already means something: typing, choosing with arrows, pressing what has the focus. */
-const BUSY = 'input, textarea, select, summary, dialog, [contenteditable], [role="grid"], [role="radiogroup"]'
+const BUSY = 'input, textarea, select, summary, dialog, [contenteditable], [role="radiogroup"]'
 
 /** Whether nobody else has a use for this key. */
 export function isFree({ defaultPrevented, target, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent): boolean {

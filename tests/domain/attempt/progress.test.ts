@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { progressOf } from '../../../src/domain/attempt/progress'
+import { progressOf, sectionAfter } from '../../../src/domain/attempt/progress'
 import { attemptAt, placeOf, smallBank } from '../../support/small-form'
 
 /**
@@ -45,5 +45,12 @@ describe('[C2] how far a person has come', () => {
       ['numeracy', 60],
       ['organization', 90],
     ])
+  })
+
+  it('says after a section what comes next, and for how long', () => {
+    const progress = at('check 0')
+    expect(sectionAfter(progress, 'listening')).toEqual({ skill: 'conflict', minutes: 1 })
+    expect(sectionAfter(progress, 'numeracy')).toEqual({ skill: 'organization', minutes: 2 })
+    expect(sectionAfter(progress, 'organization')).toBeUndefined()
   })
 })
