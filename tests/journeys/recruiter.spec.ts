@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { readBundle } from '../../src/domain/submission/bundle'
@@ -46,51 +47,83 @@ test('one laptop: from nothing to a report, a decision with reasons, and deletio
   await expect(page.getByText('Mehmet Straßner')).toHaveCount(0)
 })
 
-/** Everything a page of this origin can read back from the browser, as one text. */
-async function everythingStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const bytesOf = (value: unknown): string => {
-      if (value instanceof Uint8Array) return new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value)
-      if (typeof value === 'object' && value !== null)
-        return Object.entries(value)
-          .map(([k, v]) => k + bytesOf(v))
-          .join('\n')
-      return String(value)
-    }
-    const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href]
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-      for (const store of database.objectStoreNames) {
-        const read = <T>(request: IDBRequest<T>) =>
-          new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)))
-        const transaction = database.transaction(store)
-        parts.push(bytesOf(await read(transaction.objectStore(store).getAllKeys())))
-        parts.push(bytesOf(await read(transaction.objectStore(store).getAll())))
-      }
-      database.close()
-    }
-    for (const name of await caches.keys())
-      for (const request of await (await caches.open(name)).keys())
-        parts.push(request.url, bytesOf(new Uint8Array((await (await caches.match(request))?.arrayBuffer()) ?? [])))
-    return parts.join('\n')
-  })
+const digest = async (bytes: Uint8Array<ArrayBuffer>) =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+
+/** Digests of what the host serves: the app itself, which its offline copy is the same as. */
+const served = async () => {
+  const files = await readdir('dist', { recursive: true, withFileTypes: true })
+  const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`)
+  return Promise.all(paths.map(async (path) => digest(new Uint8Array(await readFile(path)))))
 }
 
-test('[C8] after a hand-in nothing that the browser stored shows a name, a contact or an answer', async ({ page }) => {
+/** Everything a page of this origin can read back from the browser, as one text; not the files of the app itself. */
+async function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(
+    async (own) => {
+      const bytesOf = (value: unknown): string => {
+        if (value instanceof Uint8Array)
+          return new TextDecoder('latin1').decode(value) + new TextDecoder().decode(value)
+        if (typeof value === 'object' && value !== null)
+          return Object.entries(value)
+            .map(([k, v]) => k + bytesOf(v))
+            .join('\n')
+        return String(value)
+      }
+      const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href]
+      for (const { name = '' } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name)
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+        for (const store of database.objectStoreNames) {
+          const read = <T>(request: IDBRequest<T>) =>
+            new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)))
+          const transaction = database.transaction(store)
+          parts.push(bytesOf(await read(transaction.objectStore(store).getAllKeys())))
+          parts.push(bytesOf(await read(transaction.objectStore(store).getAll())))
+        }
+        database.close()
+      }
+      const isOwn = async (bytes: Uint8Array<ArrayBuffer>) => {
+        const hex = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) =>
+          byte.toString(16).padStart(2, '0'),
+        )
+        return own.includes(hex.join(''))
+      }
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys()) {
+          const bytes = new Uint8Array((await (await caches.match(request))?.arrayBuffer()) ?? [])
+          parts.push(request.url, (await isOwn(bytes)) ? '' : bytesOf(bytes))
+        }
+      return parts.join('\n')
+    },
+    await served(),
+  )
+}
+
+test('[C8] nothing that the browser stored shows a name after a hand-in, nor an answer after “done”', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   const owner = new Recruiter(page)
   await owner.open()
   await owner.setUp()
   await owner.collect()
   await owner.candidateHandsIn('Wilhelmine Ürgüp-Straßner', 'wilhelmine@example.org')
-  const stored = await everythingStored(page)
-  expect(stored).toContain('Schreinerei Öztürk')
-  for (const secret of ['Wilhelmine', 'Ürgüp', 'wilhelmine@example.org', 'best-worst', '"option"', 'responses'])
-    expect(stored).not.toContain(secret)
+  // As long as the result can be read, the answers are here; whose they are is not.
+  const sealed = await everythingStored(page)
+  expect(sealed).toContain('Schreinerei Öztürk')
+  const person = ['Wilhelmine', 'Ürgüp', 'wilhelmine@example.org']
+  for (const secret of person) expect(sealed).not.toContain(secret)
+  // “As soon as you press Done”, the screen says.
+  await owner.button('received.done.label').click()
+  await owner.button('campaign-feedback.done.label').click()
+  await owner.titled('campaign-start.title.title', { title: TITLE })
+  const left = await everythingStored(page)
+  expect(left).toContain('Schreinerei Öztürk')
+  for (const secret of [...person, 'best-worst', '"option"', 'responses']) expect(left).not.toContain(secret)
 })
 
 test('the made-to-measure form: every skill is asked, lines are marked by keyboard, and the report has them all', async ({
@@ -125,6 +158,7 @@ test('the made-to-measure form: every skill is asked, lines are marked by keyboa
   expect([...kinds]).toEqual(['spot'])
   await owner.field('campaign-hand-in.name.label').fill('Ada Beispiel')
   await owner.button('campaign-hand-in.next.label').click()
+  await owner.button('received.read.label').click()
   await expect(
     page
       .getByRole('heading', { name: 'Arbeiten mit dem Computer' })

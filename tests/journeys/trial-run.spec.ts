@@ -20,7 +20,7 @@ test('[F5] a trial run before the campaign opens: where invented people land, an
       timeout: 60_000,
     })
     await expect(page.getByText(owner.text('trial-run.kind-strong.label')).first()).toBeVisible()
-    await expect(page.getByText(/200 erdachte Personen mit bekannten Stärken/)).toBeVisible()
+    await expect(page.getByText(/200 erdachte Personen, die eine Aufgabe entweder können oder raten/)).toBeVisible()
     const weights = page.getByRole('row', { name: new RegExp(owner.text('skill.accuracy.name')) })
     await expect(weights.getByRole('cell')).toHaveText(['3', '4'])
     for (const colorScheme of ['light', 'dark'] as const) {
