@@ -114,10 +114,22 @@ function readBefore({ id, stimulus }: FixedItem, words: ByPiece): Readonly<Recor
   return Object.fromEntries([...before, ...own])
 }
 
-/** A score of 0 to 100 for each skill, and for its first level. @throws Error on an answer to something that was not asked */
-export function scoresOf(bank: CheckedBank, { kind, seed, answers }: Answered) {
+/**
+ * Of several readers of one kind together, who share the bank among them: a score of 0 to 100 for each skill, and for its
+ * first level; undefined of what none of them has read. @throws Error on an answer to something that was not asked
+ */
+export function scoresOf(bank: CheckedBank, readers: readonly Answered[]) {
+  const points = readers.flatMap((reader) => pointsOf(bank, reader))
+  const meanOf = (skill: SkillId, level?: Difficulty) => {
+    const own = points.filter((each) => each.skill === skill && (level === undefined || each.difficulty === level))
+    return own.length === 0 ? undefined : 100 * mean(own.map((each) => each.points))
+  }
+  return Object.fromEntries(bank.parts.map(({ skill }) => [skill, { all: meanOf(skill), first: meanOf(skill, 1) }]))
+}
+
+function pointsOf(bank: CheckedBank, { kind, seed, answers }: Answered) {
   const [items, keys] = [itemsIn(bank), keysIn(bank)]
-  const points = bank.parts.flatMap(({ items: own, skill }) =>
+  return bank.parts.flatMap(({ items: own, skill }) =>
     own.flatMap((item) => {
       const answer = answers[kind === 'full' ? item.id : familyOf(item)]
       if (answer === undefined) return []
@@ -125,16 +137,6 @@ export function scoresOf(bank: CheckedBank, { kind, seed, answers }: Answered) {
       const score = scoreItem(items, keys, question, responseTo(item, shownOf(item, seed), answer))
       return 'points' in score ? [{ skill, difficulty: item.difficulty, points: score.points }] : []
     }),
-  )
-  const meanOf = (skill: SkillId, level?: Difficulty) => {
-    const own = points.filter((each) => each.skill === skill && (level === undefined || each.difficulty === level))
-    return own.length === 0 ? undefined : 100 * mean(own.map((each) => each.points))
-  }
-  return Object.fromEntries(
-    bank.parts.map(({ skill }) => [
-      skill,
-      { all: meanOf(skill), first: meanOf(skill, 1), count: points.filter((each) => each.skill === skill).length },
-    ]),
   )
 }
 

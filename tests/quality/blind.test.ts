@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { readBank } from '../../src/domain/checker/schema'
 import { SKILLS } from '../../src/domain/ground/skill'
 import { answeredFiles } from '../blind/answered'
-import { outdatedIn, scoresOf, sheetOf, unreadOf } from '../blind/sheets'
+import { outdatedIn, scoresOf, sheetOf, unreadOf, type SheetKind } from '../blind/sheets'
 import { loadBank } from '../support/load-bank'
 
 /** What readers without keys made of the bank (W8): who sees everything finds the answers, who sees only options does not. */
@@ -28,9 +28,6 @@ const files = answeredFiles()
 const PATIENCE = 60_000
 
 describe.each(files)('[W8] the readers of %s', (_, answered) => {
-  const scores = scoresOf(bank, answered)
-  const read = SKILLS.filter((skill) => scores[skill]?.all !== undefined)
-
   it(
     'have answered to the words as they are; what has changed is to be taken out and read again',
     { timeout: PATIENCE },
@@ -38,19 +35,28 @@ describe.each(files)('[W8] the readers of %s', (_, answered) => {
       expect(outdatedIn(bank, answered)).toEqual([])
     },
   )
+})
 
-  it.each(read)(answered.kind === 'full' ? 'find the answers in %s' : 'do not find them in %s', (skill) => {
-    const { all = 0, first } = scores[skill] ?? {}
-    if (answered.kind !== 'full') return expect(all).toBeLessThanOrEqual(CEILING[skill])
-    expect(all).toBeGreaterThanOrEqual(KNOWING.all)
-    if (first !== undefined) expect(first).toBeGreaterThanOrEqual(KNOWING.first)
+const readersOf = (kind: SheetKind) => files.map(([, answered]) => answered).filter((each) => each.kind === kind)
+
+describe.each(['options', 'coached'] as const)('[W8] readers of %s', (kind) => {
+  const scores = scoresOf(bank, readersOf(kind))
+  it.each(SKILLS)('do not find the answers in %s', (skill) => {
+    expect(scores[skill]?.all ?? 0).toBeLessThanOrEqual(CEILING[skill])
+  })
+})
+
+describe('[W8] readers of everything', () => {
+  const scores = scoresOf(bank, readersOf('full'))
+  it.each(SKILLS.filter((skill) => skill !== 'numeracy'))('find the answers in %s', (skill) => {
+    expect(scores[skill]?.all).toBeGreaterThanOrEqual(KNOWING.all)
+    expect(scores[skill]?.first ?? 100).toBeGreaterThanOrEqual(KNOWING.first)
   })
 })
 
 afterAll(() => {
-  const all = files.map(([, answered]) => answered)
   for (const kind of ['options', 'coached', 'full'] as const) {
-    const open = unreadOf(bank, kind, all, sheetOf(bank, kind, 'de', 'open')).map(({ id }) => id)
+    const open = unreadOf(bank, kind, readersOf(kind), sheetOf(bank, kind, 'de', 'open')).map(({ id }) => id)
     console.log(`Nobody has read yet (${kind}): ${open.length} ${open.join(' ')}`)
   }
 }, PATIENCE)
