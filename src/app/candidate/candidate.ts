@@ -77,7 +77,12 @@ export async function takeTest(emptyPage: () => HTMLElement): Promise<void> {
     screens,
   })
   // Where they do not arrive, the app says so itself.
-  void screens.then(followPerson).catch(() => undefined)
+  void Promise.all([screens, import('./history-steps')])
+    .then(([parts, { followHistory }]) => {
+      followPerson(parts)
+      followHistory(actor)
+    })
+    .catch(() => undefined)
   // The first question comes from what is here already.
   setTimeout(() => void Promise.all([loadDrawing(), session.loadTexts()]).catch(() => undefined), 300)
 }

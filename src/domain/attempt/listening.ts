@@ -52,10 +52,14 @@ export function isOver({ lines, isOpen }: TakenIn, all: number): boolean {
   return isOpen ? lines > all : lines >= all
 }
 
+const dialoguesIn = (form: Form, bank: Bank) =>
+  form.sections.flatMap(({ questions }) => questions.flatMap((asked) => dialogueOf(bank, asked) ?? []))
+
+/** Whether anything of a form is a conversation. */
+export const hasDialogues = (form: Form, bank: Bank): boolean => dialoguesIn(form, bank).length > 0
+
 /** Whether every conversation of a form can be heard without a voice of the device. */
 export function isRecorded(form: Form, bank: Bank, language: Language): boolean {
-  const dialogues = form.sections.flatMap(({ questions }) =>
-    questions.flatMap((asked) => dialogueOf(bank, asked) ?? []),
-  )
+  const dialogues = dialoguesIn(form, bank)
   return dialogues.length > 0 && dialogues.every((dialogue) => recordingOf(dialogue, language, 1) !== undefined)
 }

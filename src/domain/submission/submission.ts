@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Adjustments } from '../attempt/adjustments'
+import { SealedAdjustments } from '../attempt/adjustments'
 import type { Attempt } from '../attempt/attempt'
 import { isAnswerTo, isKnown } from '../attempt/fitting'
 import { Interruption, MOST_INTERRUPTIONS } from '../attempt/interruption'
@@ -70,7 +70,7 @@ export const Submission = v.pipe(
     acknowledged: v.nullable(Acknowledgement),
     /** Fingerprint of the weights that were in force. */
     profiles: Short,
-    adjustments: Adjustments,
+    adjustments: SealedAdjustments,
     /** How each dialogue was really taken in; absent where none was, and in submissions from before this was kept. */
     listened: v.optional(Listened),
     interruptions: v.pipe(v.array(Interruption), v.maxLength(MOST_INTERRUPTIONS), v.readonly()),
@@ -108,7 +108,7 @@ export function submissionOf(attempt: Attempt, circumstances: Circumstances): Su
     form: attempt.form,
     startedAt: attempt.startedAt,
     acknowledged: attempt.acknowledged ?? null,
-    adjustments: attempt.adjustments,
+    adjustments: v.parse(SealedAdjustments, attempt.adjustments),
     ...(attempt.listened && { listened: attempt.listened }),
     interruptions: attempt.interruptions,
     responses: questions.map(({ item }) => attempt.responses[item] ?? null),

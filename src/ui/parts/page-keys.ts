@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
+import { hasShortcuts } from '../theme/apply-adjustments'
 
 /** What a key does at present; undefined leaves it to the page. */
 export type KeyAction = (key: string, element: HTMLElement) => (() => void) | undefined
@@ -12,6 +13,7 @@ export function pageKeys(actionOf: KeyAction): Attachment<HTMLElement> {
     const page = element.ownerDocument
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target, element)) return
+      if (!hasShortcuts(page.documentElement)) return
       const action = actionOf(keyOf(event), element)
       if (action === undefined) return
       event.preventDefault()

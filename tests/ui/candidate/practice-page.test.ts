@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { NO_ADJUSTMENTS } from '../../../src/domain/attempt/adjustments'
 import '@testing-library/jest-dom/vitest'
 import { screen } from '@testing-library/svelte'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -99,13 +100,7 @@ describe('[C3] practising', () => {
   })
 
   it('[C5] of a dialogue keeps the text beside the question for who needs it', async () => {
-    const adjustments = {
-      time: 1,
-      listening: 'transcript',
-      text: 'normal',
-      contrast: 'normal',
-      motion: 'normal',
-    } as const
+    const adjustments = { ...NO_ADJUSTMENTS, listening: 'transcript' } as const
     const { user } = await runAt('practice 0.0', { adjustments })
     await user.click(button('Zu den Fragen'))
     expect(screen.getByRole('main')).toHaveTextContent(texts['pr-call.line.1'])

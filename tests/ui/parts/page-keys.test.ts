@@ -32,6 +32,15 @@ describe('keys of the page', () => {
     expect(others.mock.calls.map(([event]: KeyboardEvent[]) => event?.key)).toEqual(['2'])
   })
 
+  it('[C5] do nothing for who has switched them off', async () => {
+    document.documentElement.dataset['shortcuts'] = 'off'
+    await userEvent.keyboard('1')
+    delete document.documentElement.dataset['shortcuts']
+    expect(act).not.toHaveBeenCalled()
+    await userEvent.keyboard('1')
+    expect(act).toHaveBeenCalledOnce()
+  })
+
   it('act once while they are held down', async () => {
     await userEvent.keyboard('{1>5/}')
     expect(act).toHaveBeenCalledOnce()

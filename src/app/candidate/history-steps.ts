@@ -1,0 +1,54 @@
+import type { Actor, SnapshotFrom } from 'xstate'
+import type { AttemptMachine } from '../../machines/attempt.machine'
+
+/**
+ * The browser's back is the back of the test: every screen of it is an entry of the history, so that back leads to the screen
+ * before, and no press of it out of a running test (C7). Call once for the life of the page.
+ */
+export function followHistory(
+  actor: Pick<Actor<AttemptMachine>, 'subscribe' | 'getSnapshot' | 'send'>,
+  { history, addEventListener }: Pick<Window, 'history' | 'addEventListener'> = window,
+): void {
+  const stepNow = () => (history.state as { readonly step?: number } | null)?.step ?? 0
+  const enter = (step: number) => {
+    history.pushState({ step }, '')
+    entered = step
+  }
+  let entered = stepNow()
+  let shown: string | undefined
+  /** The next screen is the one before: it has its entry. */
+  let isReturning = false
+
+  const follow = (snapshot: SnapshotFrom<AttemptMachine>) => {
+    const place = placeIn(snapshot)
+    if (place === undefined) return
+    const isNew = place !== shown
+    // After a reload the screen that is gone on with has its entry.
+    const isReopened = shown === undefined && entered > 0
+    shown = place
+    if (isNew && !isReturning && !isReopened) enter(entered + 1)
+    isReturning = false
+  }
+  follow(actor.getSnapshot())
+  actor.subscribe(follow)
+
+  addEventListener('popstate', () => {
+    const isForward = stepNow() > entered
+    entered = stepNow()
+    if (isForward) return
+    if (actor.getSnapshot().matches('attending')) {
+      // While an answer is being kept, presses have no effect.
+      isReturning = placeIn(actor.getSnapshot()) !== undefined
+      actor.send({ type: 'BACK' })
+      if (entered === 0) enter(1)
+    } else if (entered > 0) {
+      // Nothing runs any more: what is left of its entries leads nowhere.
+      history.go(-entered)
+    }
+  })
+}
+
+/** The screen that is shown of a running attempt, as a text to compare. */
+function placeIn(snapshot: SnapshotFrom<AttemptMachine>): string | undefined {
+  return snapshot.matches({ attending: 'showing' }) ? JSON.stringify(snapshot.context.attempt?.place) : undefined
+}
