@@ -7,6 +7,7 @@ import stored from '../../fixtures/attempt-v1.json'
 import storedTwo from '../../fixtures/attempt-v2.json'
 import storedThree from '../../fixtures/attempt-v3.json'
 import storedFour from '../../fixtures/attempt-v4.json'
+import { asRead } from '../../support/earlier-attempt'
 import { anyAttempt, anyResponseTo, attemptAt, newAttempt, NOW, placeOf, smallBank } from '../../support/small-form'
 
 const decode = (value: unknown): DecodedDraft => decodeAttempt(value, smallBank)
@@ -33,22 +34,22 @@ describe('what was stored', () => {
   })
 
   it('by version 1 is always readable', () => {
-    expect(decode(stored)).toEqual({ type: 'Attempt', attempt: stored.data })
+    expect(decode(stored)).toEqual({ type: 'Attempt', attempt: asRead(stored.data) })
   })
 
   it('by version 2 is always readable, also from before the ways of listening were kept', () => {
-    expect(decode(storedTwo)).toEqual({ type: 'Attempt', attempt: storedTwo.data })
+    expect(decode(storedTwo)).toEqual({ type: 'Attempt', attempt: asRead(storedTwo.data) })
     const listened = { 'call-1': ['voice', 'revealed'] }
     const later = { ...storedTwo, data: { ...storedTwo.data, listened } }
     expect(decode(later)).toMatchObject({ type: 'Attempt', attempt: { listened } })
   })
 
   it('by version 3 is always readable, also from before a form could go on from a shorter one', () => {
-    expect(decode(storedThree)).toEqual({ type: 'Attempt', attempt: storedThree.data })
+    expect(decode(storedThree)).toEqual({ type: 'Attempt', attempt: asRead(storedThree.data) })
   })
 
   it('by version 4 is always readable, also from before open questions could be gone back to', () => {
-    expect(decode(storedFour)).toEqual({ type: 'Attempt', attempt: storedFour.data })
+    expect(decode(storedFour)).toEqual({ type: 'Attempt', attempt: asRead(storedFour.data) })
   })
 
   it.each([
@@ -317,7 +318,7 @@ describe('names with a meaning of their own', () => {
 
   it.each(['__proto__', 'constructor', 'prototype'])('%s among the responses reaches nothing', (name) => {
     const decoded = decode(poisoned(`"${name}":{"type":"choice","option":"a"}`))
-    expect(decoded).toEqual({ type: 'Attempt', attempt: stored.data })
+    expect(decoded).toEqual({ type: 'Attempt', attempt: asRead(stored.data) })
     expect(decoded.type === 'Attempt' && Object.getPrototypeOf(decoded.attempt.responses)).toBe(Object.prototype)
     expect('option' in {}).toBe(false)
   })

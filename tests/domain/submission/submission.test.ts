@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_ADJUSTMENTS } from '../../../src/domain/attempt/adjustments'
 import {
   decodeSubmission,
   encodeSubmission,
@@ -49,6 +50,17 @@ describe('a submission', () => {
     })
     expect(Object.keys(submission)).not.toContain('listened')
     expect(changed({ listened: { 'call-1': ['guessed'] } }).type).toBe('Damaged')
+  })
+
+  it('[C5] says nothing of letters, spacing and keys that somebody reads best with', () => {
+    const adjustments = { ...NO_ADJUSTMENTS, text: 'large', font: 'plain', spacing: 'wide', shortcuts: 'off' } as const
+    expect(submissionOf({ ...newAttempt(), adjustments }, AROUND).adjustments).toEqual({
+      time: 1,
+      listening: 'revealed',
+      text: 'large',
+      contrast: 'normal',
+      motion: 'normal',
+    })
   })
 
   it('gives scoring the same responses as the attempt had', () => {

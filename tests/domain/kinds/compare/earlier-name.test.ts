@@ -14,6 +14,7 @@ import questionsOne from '../../../fixtures/questions-v1.json'
 import questionsTwo from '../../../fixtures/questions-v2.json'
 import submissionOne from '../../../fixtures/submission-of-rows-v1.json'
 import submissionTwo from '../../../fixtures/submission-of-rows-v2.json'
+import { asRead } from '../../../support/earlier-attempt'
 
 /** The kind was called `check`; what was stored under that name is read for ever. */
 
@@ -65,7 +66,7 @@ describe('answers', () => {
     ['2', attemptTwo],
     ['3', attemptThree],
   ])('are still there in an attempt of version %s', (_, stored) => {
-    expect(decodeAttempt(stored, items)).toEqual({ type: 'Attempt', attempt: attemptThree.data })
+    expect(decodeAttempt(stored, items)).toEqual({ type: 'Attempt', attempt: asRead(attemptThree.data) })
   })
 
   it.each([
