@@ -28,3 +28,19 @@ export function noticeBlocks(text: string): readonly NoticeBlock[] {
       block.startsWith('# ') ? { type: 'heading', text: block.slice(2).trim() } : { type: 'paragraph', text: block },
     )
 }
+
+/** A heading and what belongs to it; what stands before the first heading has none. */
+export interface NoticePart {
+  readonly heading: string | undefined
+  readonly paragraphs: readonly string[]
+}
+
+export function noticeParts(text: string): readonly NoticePart[] {
+  const parts: { heading: string | undefined; paragraphs: string[] }[] = []
+  for (const { type, text: words } of noticeBlocks(text)) {
+    if (type === 'heading') parts.push({ heading: words, paragraphs: [] })
+    else if (parts.length === 0) parts.push({ heading: undefined, paragraphs: [words] })
+    else parts.at(-1)?.paragraphs.push(words)
+  }
+  return parts
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closed, missingIn, stateOf } from '../../../src/domain/campaign/campaign'
-import { noticeBlocks, noticeVersion } from '../../../src/domain/campaign/notice'
+import { noticeBlocks, noticeParts, noticeVersion } from '../../../src/domain/campaign/notice'
 import { changesBetween, profileFingerprint, withDemand } from '../../../src/domain/campaign/profile-version'
 import { profiles } from '../../../src/bank/profiles'
 import { CAMPAIGN } from '../../support/stores'
@@ -38,6 +38,15 @@ describe('a notice', () => {
       { type: 'paragraph', text: 'Und so.' },
       { type: 'heading', text: 'Wer' },
       { type: 'paragraph', text: 'Wir.' },
+    ])
+  })
+
+  it('is folded under its headings; what stands before the first is not', () => {
+    expect(noticeParts('Guten Tag.\n\n# Wozu\nSo ist es.\n\nUnd so.\n# Wer\n# Wann\nBald.')).toEqual([
+      { heading: undefined, paragraphs: ['Guten Tag.'] },
+      { heading: 'Wozu', paragraphs: ['So ist es.', 'Und so.'] },
+      { heading: 'Wer', paragraphs: [] },
+      { heading: 'Wann', paragraphs: ['Bald.'] },
     ])
   })
 

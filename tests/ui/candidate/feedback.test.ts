@@ -99,7 +99,7 @@ describe('[M4] the lengths', () => {
   it('[C2] the longer one lies behind it, with its minutes and what it asks', async () => {
     const begun: string[] = []
     const onbegin = (length: string) => void begun.push(length)
-    const { user } = showScreen(StartMore, { lengths: LENGTHS, onbegin, onfile: () => undefined })
+    const { user } = showScreen(StartMore, { lengths: LENGTHS, refused: undefined, onbegin, onfile: () => undefined })
     expect(screen.getByText(/9 tasks in four sections and takes about 10 minutes/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Take the longer test: 18 tasks, about 21 minutes' }))
     expect(begun).toEqual(['core'])

@@ -45,6 +45,20 @@ describe('a number', () => {
     expect(screen.getByRole('textbox')).toBeValid()
   })
 
+  it('of a time of day gets its colon from the screen, where a phone’s number pad has none', async () => {
+    const onanswer = vi.fn()
+    const view = { ...hours, unit: 'clock' } as const
+    render(Control, { view, response: undefined, id: 'n', labelledby: 'page-title', onanswer })
+    const field = screen.getByRole('textbox')
+    await userEvent.type(field, '14')
+    await userEvent.click(screen.getByRole('button', { name: 'Doppelpunkt einfügen' }))
+    expect(field).toHaveFocus()
+    await userEvent.keyboard('35')
+    expect(field).toHaveValue('14:35')
+    // 14 · 60 + 35 minutes.
+    expect(onanswer).toHaveBeenLastCalledWith({ type: 'number', text: '14:35', value: 875 })
+  })
+
   it('[C6] reads out unit, hint and error with the field, and marks the field', () => {
     const error = 'Schreiben Sie eine Zahl, zum Beispiel 12,50.'
     render(Answer, { view: hours, response: { type: 'number', text: 'zwölf' }, error, onanswer: vi.fn() })
