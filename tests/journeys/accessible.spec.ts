@@ -93,22 +93,6 @@ test('very large text fits a phone', async ({ page }) => {
   }, 'skip')
 })
 
-test('every touch target is at least 44 pixels high', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 })
-  const candidate = new Candidate(page)
-  await candidate.open()
-  await candidate.finish(async () => {
-    const small = await page
-      .locator('button:visible, label:has(input):visible, select:visible, input[type=text]:visible')
-      .evaluateAll((targets) =>
-        targets
-          .filter((target) => target.getBoundingClientRect().height < 43.5)
-          .map((target) => target.outerHTML.slice(0, 120)),
-      )
-    expect(small, await candidate.where()).toEqual([])
-  }, 'skip')
-})
-
 test('“Weiter” with an answer that cannot be read says so once, at the field, which has the focus', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Candidate } from './candidate'
+import { translatePage } from '../support/page-translation'
 import { storedAttempt } from './draft'
 
 /** The main job: from the start screen to the feedback. */
@@ -80,6 +81,22 @@ test.describe('on a phone', () => {
     })
     await expect(page.getByText('Vor dem Tresen', { exact: true })).toBeVisible()
   })
+})
+
+test('on a page that the browser translates, everything goes on changing', async ({ page }) => {
+  const candidate = new Candidate(page)
+  await candidate.open()
+  // Once the app follows the texts that are taken out: with the screens behind the start screen.
+  await page.getByText(candidate.text('start.more.label')).click()
+  await candidate
+    .button('start.file.label')
+    .or(page.getByText(candidate.text('start.file.label')))
+    .first()
+    .waitFor()
+  await page.evaluate(`(${translatePage.toString()})(document, (words) => words)`)
+  await candidate.finish()
+  expect(await page.locator('font').count()).toBeGreaterThan(20)
+  await expect(page.getByText('Vor dem Tresen', { exact: true })).toBeVisible()
 })
 
 test('[C9] everything skipped: nothing can be said, and the feedback says so kindly', async ({ page }) => {
