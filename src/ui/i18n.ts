@@ -2,6 +2,7 @@ import { skillOfPart } from '../domain/bank/bank'
 import { _, addMessages, init, locale } from 'svelte-i18n'
 import { derived, get, type Readable } from 'svelte/store'
 import de from '../../locales/de/app.json'
+import type adjustments from '../../locales/de/adjustments.json'
 import type authoring from '../../locales/de/authoring.json'
 import type campaign from '../../locales/de/campaign.json'
 import type candidate from '../../locales/de/candidate.json'
@@ -17,6 +18,7 @@ import { LANGUAGES, type Language } from '../domain/ground/language'
 /** A text of the interface. */
 export type TextKey =
   | keyof typeof de
+  | keyof typeof adjustments
   | keyof typeof authoring
   | keyof typeof candidate
   | keyof typeof campaign
@@ -40,7 +42,7 @@ const reasons = import.meta.env.VITE_PLAYER
   ? {}
   : import.meta.glob<{ default: Messages }>('../../locales/*/keys/*.json')
 const extras = import.meta.glob<{ default: Messages }>(
-  '../../locales/*/{candidate,campaign,device,station,profiles,feedback}.json',
+  '../../locales/*/{candidate,adjustments,campaign,device,station,profiles,feedback}.json',
 )
 const others = import.meta.env.VITE_PLAYER
   ? import.meta.glob<{ default: Messages }>('../../locales/*/player.json')
@@ -126,6 +128,7 @@ export function addWords(to: Language, kind: 'bank' | 'key', skill: string, word
 
 type Extra =
   | 'candidate'
+  | 'adjustments'
   | 'campaign'
   | 'device'
   | 'station'

@@ -10,7 +10,7 @@ type Texts = Readonly<Record<string, string>>
 const load = (language: Language): Texts =>
   Object.assign(
     {},
-    ...['app', 'candidate', 'campaign', 'feedback'].map(
+    ...['app', 'candidate', 'adjustments', 'campaign', 'feedback'].map(
       (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Texts,
     ),
   )

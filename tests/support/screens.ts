@@ -62,7 +62,7 @@ const SKILLS = ['listening', 'conflict', 'numeracy', 'organization']
 /** Opens every text that candidate screens need, in German. */
 export async function loadTexts(): Promise<void> {
   await startLanguage('de')
-  await Promise.all([needTexts('candidate'), needBankTexts('practice')])
+  await Promise.all([needTexts('candidate'), needTexts('adjustments'), needBankTexts('practice')])
   for (const [language, words] of Object.entries(WORDS)) {
     addMessages(language, { bank: Object.fromEntries(SKILLS.map((skill) => [skill, words])) })
   }

@@ -9,7 +9,7 @@ import '../../ui/theme/later.css'
 
 /** The composition root of everything that makes a device collect: fetched only where the address says `#c=` or `#station`. */
 
-const TEXTS = ['candidate', 'device', 'station', 'campaign'] as const
+const TEXTS = ['candidate', 'adjustments', 'device', 'station', 'campaign'] as const
 
 /** Puts the pages for staff where the start screen was. @param invited what stands behind `#c=`, if the address has it */
 export async function showStation(
