@@ -123,7 +123,7 @@ test('[P2] [P4] [P5] a station: set up, checked, one person after the other, col
   await owner.button('bring.pair-yes.label').click()
   await expect(page.getByText(owner.text('bring.paired.message'))).toBeVisible()
   await owner.area('vault.people.label')
-  const people = page.getByRole('main').getByRole('listitem')
+  const people = page.getByRole('main').getByRole('row')
   await expect(people.getByText(owner.text('mode.kiosk.label'), { exact: true })).toHaveCount(2)
   await expect(page.getByText(stated)).toHaveCount(0)
 

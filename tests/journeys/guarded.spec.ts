@@ -90,7 +90,7 @@ test('a second tab that was left in the set-up does not replace the key of an op
   await owner.unlock()
   await expect(owner.heading()).toHaveText(owner.text('overview.page.title', { title: TITLE }), { timeout: 60_000 })
   await owner.area('vault.people.label')
-  await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('row').getByRole('link')).toHaveCount(1)
 })
 
 test('[R12] nothing in the profile of the browser names a candidate: history, sessions, databases and their logs', async ({

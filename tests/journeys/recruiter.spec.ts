@@ -239,7 +239,7 @@ test.describe('an open vault with people in it', () => {
       .getByRole('navigation')
       .getByRole('link', { name: owner.text('vault.people.label') })
       .click()
-    await page.getByRole('listitem').getByRole('link').first().click()
+    await page.getByRole('row').getByRole('link').first().click()
     await page.locator('#note').waitFor()
   }
 

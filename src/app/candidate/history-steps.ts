@@ -11,6 +11,7 @@ export function followHistory(
 ): void {
   const stepNow = () => (history.state as { readonly step?: number } | null)?.step ?? 0
   const enter = (step: number) => {
+    if (!history.state) history.replaceState({ step: entered }, '')
     history.pushState({ step }, '')
     entered = step
   }
@@ -33,9 +34,11 @@ export function followHistory(
   actor.subscribe(follow)
 
   addEventListener('popstate', () => {
-    const isForward = stepNow() > entered
+    // A link to a place on the screen, or an address that was typed: an entry of its own, but no step.
+    if (!history.state) history.replaceState({ step: entered }, '')
+    const isBack = stepNow() < entered
     entered = stepNow()
-    if (isForward) return
+    if (!isBack) return
     if (actor.getSnapshot().matches('attending')) {
       // While an answer is being kept, presses have no effect.
       isReturning = placeIn(actor.getSnapshot()) !== undefined

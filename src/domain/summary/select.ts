@@ -31,13 +31,20 @@ export interface Group {
   readonly ranked: boolean
 }
 
-/** Letters as they are searched: small, without marks, ü as u and as typed „ue“. */
+/** Letters that are no letter with a mark, as people without them on the keyboard type them. */
+const TYPED: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', æ: 'a', œ: 'o', þ: 'th' },
+  ...{ '’': "'", '‘': "'", ʼ: "'", '‐': '-', '‑': '-', '–': '-' },
+}
+const UNTYPED = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'gu')
+
+/** Letters as they are searched: small, without marks, ü as u and as typed „ue“, ł as l. */
 export const folded = (text: string) =>
   text
     .toLowerCase()
-    .replaceAll('ß', 'ss')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll(UNTYPED, (letter) => TYPED[letter] ?? letter)
     .replaceAll(/([aou])e/g, '$1')
 
 const haystacks = new WeakMap<readonly string[], readonly string[]>()
@@ -128,7 +135,7 @@ export interface Sorted {
  * Sorted by a measure, people stand in groups (R1, B3): walking down from the highest, a group takes in everybody who
  * cannot be told apart from its first; the next one begins with the first who can. “Not distinguishable” is not transitive,
  * so two people of neighbouring groups may be so as well: the group says “not told apart from its best”, nothing more. Inside
- * a group the order is that of arrival, never points. Of whom nothing is said (B4, F1, F1a), comes last, unranked.
+ * a group the order is that of points, which the list says is not certain. Of whom nothing is said (B4, F1, F1a), comes last, unranked.
  */
 export function sortRows(
   summary: Summary,
@@ -171,7 +178,10 @@ function sortedByMeasure(rows: Uint32Array, measured: Measured, direction: 'asce
   const groups: Group[] = []
   let at = 0
   for (const [from, to] of ranges) {
-    sorted.set(ranked.slice(from, to).sort(), at)
+    sorted.set(
+      ranked.slice(from, to).sort((a, b) => (measured.score[b] ?? 0) - (measured.score[a] ?? 0) || a - b),
+      at,
+    )
     groups.push({ from: at, to: at + to - from, ranked: true })
     at += to - from
   }

@@ -108,15 +108,15 @@ describe('[R1] sorted by a measure', () => {
     expect(86.36 - 77.27).toBeLessThan(NINETY * Math.sqrt(98.14 + 146.35))
     expect(86.36 - 13.64).toBeGreaterThan(NINETY * Math.sqrt(98.14 + 98.14))
     const { rows, groups } = sorted(1, 8, 9)
-    expect([...rows]).toEqual([1, 2, 0])
+    expect([...rows]).toEqual([2, 1, 0])
     expect(groups).toEqual([
       { from: 0, to: 2, ranked: true },
       { from: 2, to: 3, ranked: true },
     ])
   })
 
-  it('inside a group stands in order of arrival, never of points', () => {
-    expect([...sorted(7, 9, 8, 9).rows]).toEqual([0, 1, 2, 3])
+  it('[R1] inside a group stands in the order of points, and of arrival where they are the same', () => {
+    expect([...sorted(7, 9, 8, 9).rows]).toEqual([1, 3, 2, 0])
   })
 
   it('[F1] whoever was tested in less than half of a profile is not ranked', () => {
@@ -157,6 +157,21 @@ describe('the list', () => {
     ['nobody', []],
   ])('finds “%s”', (text, rows) => {
     expect(found({ text })).toEqual(rows)
+  })
+
+  it.each([
+    ['Lukasz', 'Łukasz Wójcik'],
+    ['Łukasz', 'Lukasz Wojcik'],
+    ['Yildiz', 'Deniz Yıldız'],
+    ['Soren', 'Søren Kierk'],
+    ["o'brien", 'Sean O’Brien'],
+    ['anne-marie', 'Anne‑Marie Weiß'],
+    ['Dorde', 'Đorđe Petrović'],
+    ['straße', 'Ute Strasse'],
+  ])('finds “%s” as people type it: %s', (text, name) => {
+    const people = rowsOf(row(0, { name: 'Somebody Else' }), row(1, { name }))
+    const rows = [...filterRows(people, { ...NO_FILTER, text })]
+    expect(rows).toEqual([1])
   })
 
   it('filters by decision, mode and day', () => {

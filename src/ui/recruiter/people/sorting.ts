@@ -30,5 +30,5 @@ export function sortingOf(sorting: Sorting): Ordering {
   if (role) return { order: { by: 'measure', measure: { type: 'role', role } }, direction: 'descending' }
   if (office) return { order: { by: 'measure', measure: { type: 'office', office } }, direction: 'descending' }
   if (by === 'name' || by === 'due') return { order: { by }, direction: 'ascending' }
-  return { order: { by: 'arrival' }, direction: by === 'arrival-down' ? 'descending' : 'ascending' }
+  return { order: { by: 'handed-in' }, direction: by === 'arrival-down' ? 'descending' : 'ascending' }
 }
