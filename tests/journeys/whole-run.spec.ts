@@ -41,6 +41,12 @@ for (const language of ['de', 'en'] as const)
     // Both offices, each with its band; nothing about single skills.
     expect(await band.count()).toBeGreaterThanOrEqual(2)
 
+    // On paper there is nothing to press.
+    await page.emulateMedia({ media: 'print' })
+    await expect(goOn).toBeHidden()
+    await expect(page.locator('.counter')).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+
     await goOn.click()
     await expect(first9).toBeHidden()
     await candidate.finish(counting)
