@@ -8,8 +8,14 @@ const SIZES = [
   { width: 1366, height: 650 },
 ] as const
 
-/** What is wrong with the screen that is open, at three sizes and in two schemes, as sentences. */
-export async function misfits(page: Page): Promise<readonly string[]> {
+/**
+ * What is wrong with the screen that is open, at three sizes, as sentences.
+ * @param schemes in which axe looks at it, too
+ */
+export async function misfits(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<readonly string[]> {
   const faults: string[] = []
   const before = page.viewportSize()
   for (const size of SIZES) {
@@ -17,7 +23,7 @@ export async function misfits(page: Page): Promise<readonly string[]> {
     faults.push(...(await page.evaluate(lookAround)).map((fault) => `${size.width} × ${size.height}: ${fault}`))
   }
   await page.setViewportSize(SIZES[0])
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     faults.push(
