@@ -115,21 +115,30 @@ test('a double click moves on by one question only', async ({ page }) => {
   await expect(candidate.caption()).toContainText('Aufgabe 2 von')
 })
 
-test('back leads through the same answers, and the browser’s own back does not break the run', async ({ page }) => {
+test('back leads through the same answers, by its button and by the browser’s own, and never out of the test', async ({
+  page,
+}) => {
   const candidate = new Candidate(page)
   await page.goto('about:blank')
   await candidate.open()
   await toFirst(candidate, 'question')
+  const where = await candidate.where()
   await candidate.answer()
   const before = await chosen(page)
   await candidate.step()
   await page.getByRole('button', { name: 'Zurück' }).click()
   await expect.poll(() => chosen(page)).toEqual(before)
-  const where = await candidate.where()
+  await candidate.step()
   await page.goBack()
-  await page.goForward()
-  await candidate.ready()
   await expect.poll(() => candidate.where()).toBe(where)
+  expect(await chosen(page)).toEqual(before)
+  // Forward is no way past a question.
+  await page.goForward()
+  expect(await candidate.where()).toBe(where)
+  for (let n = 0; n < 8; n += 1) await page.goBack()
+  await expect(candidate.heading()).toHaveText(candidate.text('notice.page.title'))
+  await candidate.to('question')
+  await expect.poll(() => chosen(page)).toEqual(before)
 })
 
 test('a second tab does not overwrite the first; it may take over', async ({ page, context }) => {
