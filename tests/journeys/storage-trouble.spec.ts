@@ -120,6 +120,7 @@ for (const [name, content] of [
   test(`a file with ${name} is refused with a sentence`, async ({ page }) => {
     const candidate = new Candidate(page)
     await candidate.open()
+    await page.getByText(candidate.text('start.more.label')).click()
     await page
       .getByLabel('Gespeicherten Stand öffnen')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) })
