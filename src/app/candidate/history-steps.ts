@@ -16,6 +16,8 @@ export function followHistory(
     entered = step
   }
   let entered = stepNow()
+  /** An entry costs as much as half a screen: it waits until the screen is there. */
+  let waiting: ReturnType<typeof setTimeout> | undefined
   let shown: string | undefined
   /** The next screen is the one before: it has its entry. */
   let isReturning = false
@@ -27,13 +29,15 @@ export function followHistory(
     // After a reload the screen that is gone on with has its entry.
     const isReopened = shown === undefined && entered > 0
     shown = place
-    if (isNew && !isReturning && !isReopened) enter(entered + 1)
+    if (isNew && !isReturning && !isReopened) waiting = setTimeout(() => enter(entered + 1), AFTER)
     isReturning = false
   }
   follow(actor.getSnapshot())
   actor.subscribe(follow)
 
   addEventListener('popstate', () => {
+    // Who goes back at once leaves a screen that has no entry yet.
+    clearTimeout(waiting)
     // A link to a place on the screen, or an address that was typed: an entry of its own, but no step.
     if (!history.state) history.replaceState({ step: entered }, '')
     const isBack = stepNow() < entered
@@ -50,6 +54,9 @@ export function followHistory(
     }
   })
 }
+
+/** Milliseconds: when a new screen has been painted. */
+const AFTER = 150
 
 /** The screen that is shown of a running attempt, as a text to compare. */
 function placeIn(snapshot: SnapshotFrom<AttemptMachine>): string | undefined {

@@ -61,12 +61,15 @@ it('[C7] the browser’s back leads to the screen before, and never out of a run
   await settled(1)
 
   // Back from the first screen: it stays, and so does the test.
+  const popped = new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }))
   window.history.back()
+  await popped
   await settled(1)
   expect(where(actor)).toEqual(['notice'])
 
   // Forward is no way around a question.
   await next(actor)
+  await settled(2)
   window.history.back()
   await vi.waitFor(() => expect(where(actor)).toEqual(['notice']))
   window.history.forward()
