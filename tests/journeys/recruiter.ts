@@ -61,6 +61,16 @@ export class Recruiter {
     await expect(this.heading()).toHaveText(this.text(key, values))
   }
 
+  /** While setting up: what the test asks, in place of the four sections that are proposed. */
+  askOnly =
+    (...skills: readonly string[]) =>
+    async (step: string) => {
+      if (step !== 'test') return
+      const section = (skill: string) => this.page.getByRole('checkbox', { name: this.text(`skill.${skill}.name`) })
+      for (const skill of ['listening', 'conflict', 'numeracy', 'organization']) await section(skill).uncheck()
+      for (const skill of skills) await section(skill).check()
+    }
+
   /** From nothing to an open campaign. @returns the backup file's path */
   async setUp(title = TITLE, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<string> {
     await this.button('rec.new.label').click()

@@ -13,12 +13,7 @@ const LATER = 10 * MINUTE
 async function atThePractice(page: Page, candidate: Candidate): Promise<void> {
   const owner = new Recruiter(page)
   await owner.open()
-  await owner.setUp(undefined, async (step) => {
-    if (step !== 'test') return
-    const section = (skill: string) => page.getByRole('checkbox', { name: owner.text(`skill.${skill}.name`) })
-    for (const skill of ['listening', 'conflict', 'numeracy', 'organization']) await section(skill).uncheck()
-    await section('accuracy').check()
-  })
+  await owner.setUp(undefined, owner.askOnly('accuracy'))
   await owner.collect()
   await candidate.ready()
   for (let n = 0; n < 30; n += 1) {

@@ -9,7 +9,8 @@ import { drawForm } from '../../src/domain/form/draw'
 import type { Question } from '../../src/domain/kinds/question'
 import { randomFor, type Random } from '../../src/domain/ground/random'
 import { scoreItem, isScore } from '../../src/domain/scoring/item'
-import { MODES, questionsOf, submissionOf, type Submission } from '../../src/domain/submission/submission'
+import { questionsIn } from '../../src/domain/form/form'
+import { MODES, submissionOf, type Submission } from '../../src/domain/submission/submission'
 
 /** Simulated candidates, the same for the same seed: people with more and less of each skill, who skip, hurry and take breaks. */
 
@@ -74,7 +75,7 @@ export function simulatedSubmission(campaign: Campaign, seed: string, now: numbe
 }
 
 export const answeredShare = ({ form, responses }: Submission) =>
-  responses.filter(Boolean).length / questionsOf(form).length
+  responses.filter(Boolean).length / questionsIn(form).length
 
 /** The best answer with this chance in percent, else any. */
 function answerTo(question: Question, chance: number, random: Random): Response | undefined {

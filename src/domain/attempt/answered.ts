@@ -1,3 +1,4 @@
+import { questionsIn } from '../form/form'
 import type { Attempt } from './attempt'
 import { isAnswered } from './missing'
 
@@ -6,6 +7,6 @@ export function answeredOf({ form, responses }: Pick<Attempt, 'form' | 'response
   readonly answered: number
   readonly all: number
 } {
-  const questions = form.sections.flatMap((section) => section.questions)
+  const questions = questionsIn(form)
   return { answered: questions.filter(({ item }) => isAnswered(responses[item])).length, all: questions.length }
 }

@@ -1,3 +1,4 @@
+import { questionsIn } from '../form/form'
 import * as v from 'valibot'
 import type { Bank } from '../bank/bank'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
@@ -85,14 +86,12 @@ export function idOf(stored: unknown): string | undefined {
 /** The first thing in an attempt that does not fit this bank. */
 function misfit(attempt: Attempt, bank: Bank): string | undefined {
   const { form, place, responses } = attempt
-  const questions = new Map(
-    form.sections.flatMap((section) => section.questions).map((question) => [question.item, question]),
-  )
+  const questions = new Map(questionsIn(form).map((question) => [question.item, question]))
   for (const question of questions.values()) if (!isKnown(bank, question)) return `form.${question.item}`
   for (const [item, response] of Object.entries(responses)) {
     if (!isAnswerTo(bank, questions.get(item), response)) return `responses.${item}`
   }
   // An item asked twice could not be told apart in the responses.
-  if (questions.size < form.sections.flatMap((section) => section.questions).length) return 'form'
+  if (questions.size < questionsIn(form).length) return 'form'
   return isOnTheWay(wayOf(attempt, bank), place) ? undefined : 'place'
 }

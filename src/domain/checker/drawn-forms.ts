@@ -1,7 +1,7 @@
 import type { Blueprint } from '../form/blueprint'
 import { isReserve } from '../form/candidates'
 import { drawForm } from '../form/draw'
-import type { Form } from '../form/form'
+import { questionsIn, type Form } from '../form/form'
 import { fingerprint } from '../ground/random'
 import { itemsIn, questionsOf, type CheckedBank } from '../bank/whole-bank'
 import { found, type Finding } from '../kinds/finding'
@@ -43,8 +43,7 @@ interface Shares {
 
 function exposuresIn(bank: CheckedBank, blueprint: Blueprint, forms: readonly Form[]): Shares[] {
   const drawn = new Map<string, number>()
-  for (const { item } of forms.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions)))
-    drawn.set(item, (drawn.get(item) ?? 0) + 1)
+  for (const { item } of forms.flatMap(questionsIn)) drawn.set(item, (drawn.get(item) ?? 0) + 1)
   return bank.parts
     .filter((part) => blueprint.sections.some(({ skill }) => skill === part.skill))
     .map((part) => ({

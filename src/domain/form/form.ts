@@ -16,3 +16,7 @@ export const Form = v.object({
 
 export type Section = v.InferOutput<typeof Section>
 export type Form = v.InferOutput<typeof Form>
+
+/** Everything that is asked, in its order. */
+export const questionsIn = ({ sections }: Pick<Form, 'sections'>): readonly Question[] =>
+  sections.flatMap(({ questions }) => questions)

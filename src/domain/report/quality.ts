@@ -2,7 +2,8 @@ import { countOf } from '../attempt/interruption'
 import { WAYS, type Way } from '../attempt/listening'
 import { isAnswered } from '../attempt/missing'
 import type { Opened } from '../submission/opened'
-import { questionsOf, type Submission } from '../submission/submission'
+import { questionsIn } from '../form/form'
+import type { Submission } from '../submission/submission'
 import type { Proof } from './proof'
 
 /** Observations about how a result came about, in neutral words: each has harmless reasons, and none decides anything. */
@@ -51,7 +52,7 @@ export interface Surroundings {
 
 export function observationsOn({ submission, device, openedAt }: Opened, around: Surroundings): readonly Observation[] {
   const { responses, times, interruptions, form } = submission
-  const all = questionsOf(form).length
+  const all = questionsIn(form).length
   const omitted = responses.filter((response) => !isAnswered(response ?? undefined)).length
   const quick = responses.filter((response, index) => response && (times[index] ?? 0) < TOO_QUICK).length
   const pauses = interruptions.filter(({ away }) => away >= PAUSE)

@@ -1,7 +1,7 @@
 import type { Response } from '../kinds/answers'
 import type { Bank, Keys } from '../bank/bank'
 import type { OfficeId, RoleId } from '../ground/skill'
-import type { Form } from '../form/form'
+import { questionsIn, type Form } from '../form/form'
 import { fitOf, requiredLevels, type Fit } from './fit'
 import { isScore, scoreItem } from './item'
 import { leaning, type Leaning } from './leaning'
@@ -57,7 +57,7 @@ export function scoreAttempt(
   responses: Readonly<Record<string, Response | undefined>>,
   applied: readonly RoleId[],
 ): Result {
-  const questions = form.sections.flatMap((section) => section.questions)
+  const questions = questionsIn(form)
   const scores = questions.map((question) => scoreItem(bank, keys, question, entryOf(responses, question.item)))
   const items = scores.filter(isScore)
   const skills = [...new Set(form.sections.map(({ skill }) => skill))].map((skill) => scoreSkill(skill, items))

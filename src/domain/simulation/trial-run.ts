@@ -5,7 +5,7 @@ import { mean, sum } from '../ground/mean'
 import { OFFICES, type OfficeId, type RoleId, type SkillId } from '../ground/skill'
 import type { Blueprint } from '../form/blueprint'
 import { drawForm } from '../form/draw'
-import type { Form } from '../form/form'
+import { questionsIn, type Form } from '../form/form'
 import type { Question } from '../kinds/question'
 import { randomFor, type Random } from '../ground/random'
 import type { Band } from '../scoring/band'
@@ -129,7 +129,7 @@ export function* runTrial(input: TrialRunInput): Generator<number, TrialRunResul
 /** How somebody of this kind answers. */
 function manner(input: TrialRunInput, kind: PersonKind, form: Form, random: Random) {
   const { bank, keys } = input
-  const questions = form.sections.flatMap((section) => section.questions)
+  const questions = questionsIn(form)
   const able = (chance: number) => (question: Question) => respond(bank, keys, question, chance, random)
   const blind = (strategy: Blind) => (question: Question) => blindly(input, strategy, question, random)
   switch (kind) {

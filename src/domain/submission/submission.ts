@@ -11,8 +11,7 @@ import { Acknowledgement } from '../attempt/acknowledgement'
 import { plainText } from '../ground/plain-text'
 import { createRecord, decodeRecord, encodeRecord } from '../ground/record'
 import { withPresentKinds } from '../kinds/earlier-names'
-import { Form } from '../form/form'
-import type { Question } from '../kinds/question'
+import { Form, questionsIn } from '../form/form'
 
 /**
  * What lies inside a seal: one finished attempt with everything that is needed to show and score it again, and nothing
@@ -79,7 +78,7 @@ export const Submission = v.pipe(
     times: v.pipe(v.array(Milliseconds), v.readonly()),
   }),
   v.check(({ form, responses, times }) => {
-    const { length } = questionsOf(form)
+    const { length } = questionsIn(form)
     return responses.length === length && times.length === length
   }, 'One response and one time per question'),
 )
@@ -91,8 +90,6 @@ const SUBMISSION = createRecord('kontor-submission', 2, Submission, [
     data instanceof Object && 'responses' in data ? { ...data, responses: withPresentKinds(data.responses) } : data,
 ])
 
-export const questionsOf = (form: Form): readonly Question[] => form.sections.flatMap(({ questions }) => questions)
-
 /** What the device and the page know besides the attempt. */
 export type Circumstances = Pick<
   Submission,
@@ -100,7 +97,7 @@ export type Circumstances = Pick<
 >
 
 export function submissionOf(attempt: Attempt, circumstances: Circumstances): Submission {
-  const questions = questionsOf(attempt.form)
+  const questions = questionsIn(attempt.form)
   return {
     attempt: attempt.id,
     ...circumstances,
@@ -119,7 +116,7 @@ export function submissionOf(attempt: Attempt, circumstances: Circumstances): Su
 /** Item id → response, as scoring wants it. */
 export function responsesOf({ form, responses }: Submission): Readonly<Record<string, Response>> {
   return Object.fromEntries(
-    questionsOf(form).flatMap(({ item }, index) => {
+    questionsIn(form).flatMap(({ item }, index) => {
       const response = responses[index]
       return response ? [[item, response]] : []
     }),
@@ -149,7 +146,7 @@ export function decodeSubmission(value: unknown, bank: Bank): DecodedSubmission 
 }
 
 function misfit({ form, responses }: Submission, bank: Bank): string | undefined {
-  const questions = questionsOf(form)
+  const questions = questionsIn(form)
   if (new Set(questions.map(({ item }) => item)).size < questions.length) return 'form'
   const wrong = questions.findIndex((question, index) => {
     const response = responses[index]

@@ -29,11 +29,11 @@ describe('how the people are looked at', () => {
 
   it('leads from report to report in the order and with the filter of the list', () => {
     const open = vault()
-    expect(besideOf(open, [], summary, 'c')).toEqual({ place: 2, all: 3, before: 'b', after: 'a' })
-    expect(besideOf(open, [], summary, 'b')).toEqual({ place: 1, all: 3, before: undefined, after: 'c' })
+    expect(besideOf(open, summary, [], 'c')).toEqual({ place: 2, all: 3, before: 'b', after: 'a' })
+    expect(besideOf(open, summary, [], 'b')).toEqual({ place: 1, all: 3, before: undefined, after: 'c' })
     peopleViewOf(open).filter = { ...NO_FILTER, text: 'zoe' }
-    expect(besideOf(open, [], summary, 'a')).toEqual({ place: 1, all: 1, before: undefined, after: undefined })
-    expect(besideOf(open, [], summary, 'c')).toBeUndefined()
+    expect(besideOf(open, summary, [], 'a')).toEqual({ place: 1, all: 1, before: undefined, after: undefined })
+    expect(besideOf(open, summary, [], 'c')).toBeUndefined()
   })
 })
 

@@ -1,4 +1,3 @@
-import { currentProfiles } from '../../../domain/campaign/profile-version'
 import type { RoleProfile } from '../../../domain/scoring/profile'
 import { filterRows, NO_FILTER, sortRows, type Filter } from '../../../domain/summary/select'
 import { indexOfRid, type Summary } from '../../../domain/summary/summary'
@@ -49,11 +48,10 @@ export interface Beside {
 /** Who stands before and after somebody in the list as it was left; undefined of whom it does not show. */
 export function besideOf(
   vault: Vault,
-  builtIn: Parameters<typeof currentProfiles>[1],
   summary: Summary,
+  profiles: readonly RoleProfile[],
   rid: string,
 ): Beside | undefined {
-  const profiles = currentProfiles(vault.campaign.profiles, builtIn)
   const { rows } = peopleViewOf(vault).sorted(summary, profiles)
   const index = rows.indexOf(indexOfRid(summary, rid))
   if (index < 0) return undefined
